@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every package that production needs has a licence under which Lukhas may be given on.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { report } from './gate.ts'
+
+/** Adding one is a decision: read it first, and say in the commit why it is compatible with Apache-2.0. */
+const allowed: ReadonlySet<string> = new Set(['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'ISC', 'MIT', 'PSF-2.0', 'Python-2.0', 'Unlicense'])
+
+interface LockedPackage {
+  readonly dev?: boolean
+  readonly optional?: boolean
+  readonly license?: unknown
+}
+
+/** True when the SPDX expression can be fulfilled by allowed licences alone. Knows AND, OR and parentheses. */
+function isAllowed(expression: string): boolean {
+  const inner = expression.trim().replace(/^\((.*)\)$/, '$1')
+  if (/ OR /.test(inner)) return inner.split(' OR ').some(isAllowed)
+  if (/ AND /.test(inner)) return inner.split(' AND ').every(isAllowed)
+  return allowed.has(inner)
+}
+
+/** The licence as the installed package states it; what the lock says for one that is not for this platform. */
+function licenceOf(root: string, path: string, entry: LockedPackage): unknown {
+  const manifest = join(root, path, 'package.json')
+  if (!existsSync(manifest)) return entry.optional === true ? entry.license : undefined
+  return (JSON.parse(readFileSync(manifest, 'utf8')) as { readonly license?: unknown }).license
+}
+
+const root = process.argv[2] ?? '.'
+// npm's own file, read only for the fields that npm documents.
+const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { readonly packages: Readonly<Record<string, LockedPackage>> }
+const production = Object.entries(lock.packages).filter(([path, entry]) => path !== '' && entry.dev !== true)
+report('licences', {
+  of: 'production packages',
+  looked: production.length,
+  problems: production.flatMap(([path, entry]) => {
+    const licence = licenceOf(root, path, entry)
+    return typeof licence === 'string' && isAllowed(licence) ? [] : [`${path}: licence ${JSON.stringify(licence) ?? 'not stated'}`]
+  }),
+  remedy: 'Use another package, or allow the licence in scripts/check-licences.ts after reading it.',
+})
