@@ -1,0 +1,940 @@
+// SPDX-License-Identifier: Apache-2.0
+// Made from the x-lukhas-* extensions of spec/lukhas-openai.yaml by `make generate`. Do not edit.
+
+/** `full`: changes the outcome. `echo`: given back. `ignored`: no effect, reported. `refused`: answered with 400. */
+export type Support = 'full' | 'echo' | 'ignored' | 'refused'
+
+/** What each field of a request does, by schema and field. */
+export const fieldSupport = {
+  "CreateResponse": {
+    "model": "full",
+    "input": "full",
+    "instructions": "full",
+    "previous_response_id": "full",
+    "stream": "full",
+    "stream_options": "ignored",
+    "store": "full",
+    "background": "refused",
+    "conversation": "refused",
+    "tools": "full",
+    "tool_choice": "full",
+    "parallel_tool_calls": "full",
+    "max_tool_calls": "echo",
+    "text": "full",
+    "max_output_tokens": "full",
+    "temperature": "full",
+    "top_p": "full",
+    "top_logprobs": "echo",
+    "truncation": "full",
+    "include": "full",
+    "metadata": "full",
+    "reasoning": "echo",
+    "service_tier": "echo",
+    "prompt_cache_key": "echo",
+    "prompt_cache_options": "ignored",
+    "prompt_cache_retention": "ignored",
+    "safety_identifier": "echo",
+    "user": "echo",
+    "client_metadata": "ignored",
+    "context_management": "refused",
+    "moderation": "refused",
+    "prompt": "refused",
+    "access_programs": "refused",
+    "image": "refused"
+  },
+  "InputTokensRequest": {
+    "model": "full",
+    "input": "full",
+    "instructions": "full",
+    "previous_response_id": "full",
+    "tools": "full",
+    "tool_choice": "full",
+    "parallel_tool_calls": "full",
+    "text": "full",
+    "reasoning": "echo",
+    "truncation": "full",
+    "conversation": "refused",
+    "personality": "refused"
+  },
+  "StreamOptions": {
+    "include_obfuscation": "ignored"
+  },
+  "TextOptions": {
+    "format": "full",
+    "verbosity": "echo"
+  },
+  "PlainTextFormat": {
+    "type": "full"
+  },
+  "JsonObjectFormat": {
+    "type": "full"
+  },
+  "JsonSchemaFormat": {
+    "type": "full",
+    "name": "full",
+    "description": "full",
+    "schema": "full",
+    "strict": "full"
+  },
+  "ReasoningOptions": {
+    "effort": "echo",
+    "summary": "echo",
+    "generate_summary": "echo",
+    "context": "echo",
+    "mode": "echo"
+  },
+  "FunctionTool": {
+    "type": "full",
+    "name": "full",
+    "description": "full",
+    "parameters": "full",
+    "strict": "full",
+    "defer_loading": "echo",
+    "allowed_callers": "echo",
+    "output_schema": "echo",
+    "async": "echo"
+  },
+  "CustomTool": {
+    "type": "full",
+    "name": "full",
+    "description": "full",
+    "format": "full",
+    "defer_loading": "echo",
+    "allowed_callers": "echo"
+  },
+  "CustomTextFormat": {
+    "type": "full"
+  },
+  "CustomGrammarFormat": {
+    "type": "full",
+    "syntax": "full",
+    "definition": "full"
+  },
+  "NamespaceTool": {
+    "type": "full",
+    "name": "full",
+    "description": "full",
+    "tools": "full"
+  },
+  "WebSearchTool": {
+    "type": "full"
+  },
+  "ToolSearchTool": {
+    "type": "full"
+  },
+  "RefusedTool": {
+    "type": "full"
+  },
+  "NamedToolChoice": {
+    "type": "full",
+    "name": "full"
+  },
+  "AllowedToolsChoice": {
+    "type": "full",
+    "mode": "full",
+    "tools": "full"
+  },
+  "AllowedHostedTool": {
+    "type": "full"
+  },
+  "RefusedToolChoice": {
+    "type": "full"
+  },
+  "InputMessage": {
+    "type": "full",
+    "id": "full",
+    "role": "full",
+    "status": "full",
+    "phase": "full",
+    "content": "full"
+  },
+  "AssistantMessage": {
+    "type": "full",
+    "id": "full",
+    "role": "full",
+    "status": "full",
+    "phase": "full",
+    "content": "full"
+  },
+  "InputTextPart": {
+    "type": "full",
+    "text": "full",
+    "prompt_cache_breakpoint": "ignored"
+  },
+  "InputImagePart": {
+    "type": "full",
+    "image_url": "full",
+    "file_id": "refused",
+    "detail": "full",
+    "prompt_cache_breakpoint": "ignored"
+  },
+  "InputFilePart": {
+    "type": "full",
+    "file_id": "refused",
+    "file_url": "full",
+    "file_data": "full",
+    "filename": "full",
+    "detail": "full",
+    "prompt_cache_breakpoint": "ignored"
+  },
+  "AssistantTextPart": {
+    "type": "full",
+    "text": "full",
+    "annotations": "full",
+    "logprobs": "ignored",
+    "prompt_cache_breakpoint": "ignored"
+  },
+  "AssistantRefusalPart": {
+    "type": "full",
+    "refusal": "full",
+    "prompt_cache_breakpoint": "ignored"
+  },
+  "FunctionCall": {
+    "type": "full",
+    "id": "full",
+    "call_id": "full",
+    "name": "full",
+    "namespace": "full",
+    "arguments": "full",
+    "status": "full",
+    "caller": "echo"
+  },
+  "FunctionCallOutput": {
+    "type": "full",
+    "id": "full",
+    "call_id": "full",
+    "name": "full",
+    "namespace": "full",
+    "output": "full",
+    "status": "full",
+    "caller": "echo"
+  },
+  "CustomToolCall": {
+    "type": "full",
+    "id": "full",
+    "call_id": "full",
+    "name": "full",
+    "namespace": "full",
+    "input": "full",
+    "status": "full",
+    "caller": "echo"
+  },
+  "CustomToolCallOutput": {
+    "type": "full",
+    "id": "full",
+    "call_id": "full",
+    "name": "full",
+    "output": "full",
+    "status": "full",
+    "caller": "echo"
+  },
+  "Reasoning": {
+    "type": "full",
+    "id": "full",
+    "summary": "full",
+    "content": "full",
+    "encrypted_content": "full",
+    "status": "full"
+  },
+  "ClientSummaryPart": {
+    "type": "full",
+    "text": "full"
+  },
+  "ClientReasoningPart": {
+    "type": "full",
+    "text": "full"
+  },
+  "ItemReference": {
+    "type": "full",
+    "id": "full"
+  },
+  "BareItemReference": {
+    "type": "full",
+    "id": "full"
+  },
+  "AdditionalTools": {
+    "type": "full",
+    "id": "full",
+    "role": "full",
+    "tools": "full"
+  },
+  "ForeignItem": {
+    "type": "full",
+    "id": "full",
+    "call_id": "full"
+  },
+  "RefusedItem": {
+    "type": "full"
+  },
+  "FileCitation": {
+    "type": "full",
+    "file_id": "full",
+    "index": "full",
+    "filename": "full"
+  },
+  "UrlCitation": {
+    "type": "full",
+    "url": "full",
+    "title": "full",
+    "start_index": "full",
+    "end_index": "full"
+  },
+  "ContainerFileCitation": {
+    "type": "full",
+    "container_id": "full",
+    "file_id": "full",
+    "filename": "full",
+    "start_index": "full",
+    "end_index": "full"
+  },
+  "FilePath": {
+    "type": "full",
+    "file_id": "full",
+    "index": "full"
+  }
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Support>>>>
+
+/** The only values a field may have, by schema and field; any other is refused with 400 unsupported_parameter (unsupported_value for a value of a list). */
+export const acceptedValues = {
+  "CreateResponse": {
+    "background": [
+      null,
+      false
+    ],
+    "conversation": [
+      null
+    ],
+    "truncation": [
+      null,
+      "disabled"
+    ],
+    "context_management": [
+      null
+    ],
+    "moderation": [
+      null
+    ],
+    "prompt": [
+      null
+    ],
+    "access_programs": [
+      null
+    ],
+    "image": [
+      null
+    ]
+  },
+  "InputTokensRequest": {
+    "truncation": [
+      null,
+      "disabled"
+    ],
+    "conversation": [
+      null
+    ],
+    "personality": [
+      null
+    ]
+  },
+  "InputImagePart": {
+    "file_id": [
+      null
+    ]
+  },
+  "InputFilePart": {
+    "file_id": [
+      null
+    ]
+  }
+} as const satisfies Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>>
+
+/** The keys that each schema knows. Other keys of items and parts are dropped and reported. Schemas that keep every key are not here. */
+export const knownKeys = {
+  "CreateResponse": [
+    "model",
+    "input",
+    "instructions",
+    "previous_response_id",
+    "stream",
+    "stream_options",
+    "store",
+    "background",
+    "conversation",
+    "tools",
+    "tool_choice",
+    "parallel_tool_calls",
+    "max_tool_calls",
+    "text",
+    "max_output_tokens",
+    "temperature",
+    "top_p",
+    "top_logprobs",
+    "truncation",
+    "include",
+    "metadata",
+    "reasoning",
+    "service_tier",
+    "prompt_cache_key",
+    "prompt_cache_options",
+    "prompt_cache_retention",
+    "safety_identifier",
+    "user",
+    "client_metadata",
+    "context_management",
+    "moderation",
+    "prompt",
+    "access_programs",
+    "image"
+  ],
+  "InputTokensRequest": [
+    "model",
+    "input",
+    "instructions",
+    "previous_response_id",
+    "tools",
+    "tool_choice",
+    "parallel_tool_calls",
+    "text",
+    "reasoning",
+    "truncation",
+    "conversation",
+    "personality"
+  ],
+  "StreamOptions": [
+    "include_obfuscation"
+  ],
+  "TextOptions": [
+    "format",
+    "verbosity"
+  ],
+  "PlainTextFormat": [
+    "type"
+  ],
+  "JsonObjectFormat": [
+    "type"
+  ],
+  "JsonSchemaFormat": [
+    "type",
+    "name",
+    "description",
+    "schema",
+    "strict"
+  ],
+  "ReasoningOptions": [
+    "effort",
+    "summary",
+    "generate_summary",
+    "context",
+    "mode"
+  ],
+  "FunctionTool": [
+    "type",
+    "name",
+    "description",
+    "parameters",
+    "strict",
+    "defer_loading",
+    "allowed_callers",
+    "output_schema",
+    "async"
+  ],
+  "CustomTool": [
+    "type",
+    "name",
+    "description",
+    "format",
+    "defer_loading",
+    "allowed_callers"
+  ],
+  "CustomTextFormat": [
+    "type"
+  ],
+  "CustomGrammarFormat": [
+    "type",
+    "syntax",
+    "definition"
+  ],
+  "NamespaceTool": [
+    "type",
+    "name",
+    "description",
+    "tools"
+  ],
+  "RefusedTool": [
+    "type"
+  ],
+  "NamedToolChoice": [
+    "type",
+    "name"
+  ],
+  "AllowedToolsChoice": [
+    "type",
+    "mode",
+    "tools"
+  ],
+  "AllowedHostedTool": [
+    "type"
+  ],
+  "RefusedToolChoice": [
+    "type"
+  ],
+  "InputMessage": [
+    "type",
+    "id",
+    "role",
+    "status",
+    "phase",
+    "content"
+  ],
+  "AssistantMessage": [
+    "type",
+    "id",
+    "role",
+    "status",
+    "phase",
+    "content"
+  ],
+  "InputTextPart": [
+    "type",
+    "text",
+    "prompt_cache_breakpoint"
+  ],
+  "InputImagePart": [
+    "type",
+    "image_url",
+    "file_id",
+    "detail",
+    "prompt_cache_breakpoint"
+  ],
+  "InputFilePart": [
+    "type",
+    "file_id",
+    "file_url",
+    "file_data",
+    "filename",
+    "detail",
+    "prompt_cache_breakpoint"
+  ],
+  "AssistantTextPart": [
+    "type",
+    "text",
+    "annotations",
+    "logprobs",
+    "prompt_cache_breakpoint"
+  ],
+  "AssistantRefusalPart": [
+    "type",
+    "refusal",
+    "prompt_cache_breakpoint"
+  ],
+  "FunctionCall": [
+    "type",
+    "id",
+    "call_id",
+    "name",
+    "namespace",
+    "arguments",
+    "status",
+    "caller"
+  ],
+  "FunctionCallOutput": [
+    "type",
+    "id",
+    "call_id",
+    "name",
+    "namespace",
+    "output",
+    "status",
+    "caller"
+  ],
+  "CustomToolCall": [
+    "type",
+    "id",
+    "call_id",
+    "name",
+    "namespace",
+    "input",
+    "status",
+    "caller"
+  ],
+  "CustomToolCallOutput": [
+    "type",
+    "id",
+    "call_id",
+    "name",
+    "output",
+    "status",
+    "caller"
+  ],
+  "Reasoning": [
+    "type",
+    "id",
+    "summary",
+    "content",
+    "encrypted_content",
+    "status"
+  ],
+  "ClientSummaryPart": [
+    "type",
+    "text"
+  ],
+  "ClientReasoningPart": [
+    "type",
+    "text"
+  ],
+  "ItemReference": [
+    "type",
+    "id"
+  ],
+  "BareItemReference": [
+    "type",
+    "id"
+  ],
+  "AdditionalTools": [
+    "type",
+    "id",
+    "role",
+    "tools"
+  ],
+  "RefusedItem": [
+    "type"
+  ],
+  "FileCitation": [
+    "type",
+    "file_id",
+    "index",
+    "filename"
+  ],
+  "UrlCitation": [
+    "type",
+    "url",
+    "title",
+    "start_index",
+    "end_index"
+  ],
+  "ContainerFileCitation": [
+    "type",
+    "container_id",
+    "file_id",
+    "filename",
+    "start_index",
+    "end_index"
+  ],
+  "FilePath": [
+    "type",
+    "file_id",
+    "index"
+  ]
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+/** What each variant of a union or value of a list does, by schema and tag. */
+export const variantSupport = {
+  "TextFormat": {
+    "text": "full",
+    "json_schema": "full",
+    "json_object": "full"
+  },
+  "Include": {
+    "file_search_call.results": "ignored",
+    "web_search_call.results": "ignored",
+    "web_search_call.action.sources": "ignored",
+    "message.input_image.image_url": "ignored",
+    "computer_call_output.output.image_url": "ignored",
+    "code_interpreter_call.outputs": "ignored",
+    "reasoning.encrypted_content": "ignored",
+    "message.output_text.logprobs": "ignored",
+    "lukhas.steps": "full"
+  },
+  "Tool": {
+    "function": "full",
+    "custom": "full",
+    "namespace": "full",
+    "web_search": "ignored",
+    "web_search_2025_08_26": "ignored",
+    "tool_search": "ignored",
+    "file_search": "refused",
+    "mcp": "refused",
+    "web_search_preview": "refused",
+    "web_search_preview_2025_03_11": "refused",
+    "local_shell": "refused",
+    "shell": "refused",
+    "apply_patch": "refused",
+    "code_interpreter": "refused",
+    "image_generation": "refused",
+    "computer": "refused",
+    "computer_use_preview": "refused",
+    "programmatic_tool_calling": "refused"
+  },
+  "CustomToolFormat": {
+    "text": "full",
+    "grammar": "echo"
+  },
+  "NamespacedTool": {
+    "function": "full",
+    "custom": "full"
+  },
+  "ToolChoiceMode": {
+    "none": "full",
+    "auto": "full",
+    "required": "full"
+  },
+  "ToolChoice": {
+    "function": "full",
+    "custom": "full",
+    "allowed_tools": "full",
+    "mcp": "refused",
+    "file_search": "refused",
+    "web_search_preview": "refused",
+    "web_search_preview_2025_03_11": "refused",
+    "computer": "refused",
+    "computer_use": "refused",
+    "computer_use_preview": "refused",
+    "image_generation": "refused",
+    "code_interpreter": "refused",
+    "apply_patch": "refused",
+    "shell": "refused",
+    "programmatic_tool_calling": "refused"
+  },
+  "AllowedTool": {
+    "function": "full",
+    "custom": "full",
+    "web_search": "ignored",
+    "web_search_2025_08_26": "ignored",
+    "tool_search": "ignored"
+  },
+  "TypedInputItem": {
+    "message": "full",
+    "function_call": "full",
+    "function_call_output": "full",
+    "custom_tool_call": "full",
+    "custom_tool_call_output": "full",
+    "reasoning": "full",
+    "item_reference": "full",
+    "additional_tools": "full",
+    "local_shell_call": "echo",
+    "local_shell_call_output": "echo",
+    "shell_call": "echo",
+    "shell_call_output": "echo",
+    "apply_patch_call": "echo",
+    "apply_patch_call_output": "echo",
+    "web_search_call": "echo",
+    "compaction": "refused",
+    "compaction_trigger": "refused",
+    "tool_search_call": "refused",
+    "tool_search_output": "refused",
+    "file_search_call": "refused",
+    "code_interpreter_call": "refused",
+    "image_generation_call": "refused",
+    "computer_call": "refused",
+    "computer_call_output": "refused",
+    "mcp_list_tools": "refused",
+    "mcp_approval_request": "refused",
+    "mcp_approval_response": "refused",
+    "mcp_call": "refused",
+    "program": "refused",
+    "program_output": "refused",
+    "configuration_update": "refused"
+  },
+  "Message": {
+    "user": "full",
+    "system": "full",
+    "developer": "full",
+    "assistant": "full"
+  },
+  "InputPart": {
+    "input_text": "full",
+    "input_image": "full",
+    "input_file": "full"
+  },
+  "AssistantPart": {
+    "output_text": "full",
+    "refusal": "full",
+    "input_text": "full"
+  },
+  "ClientAnnotation": {
+    "file_citation": "full",
+    "url_citation": "full",
+    "container_file_citation": "full",
+    "file_path": "full"
+  }
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Support>>>>
+
+/** The schema of each variant of a union, by union and tag. */
+export const variantSchema = {
+  "TextFormat": {
+    "text": "PlainTextFormat",
+    "json_schema": "JsonSchemaFormat",
+    "json_object": "JsonObjectFormat"
+  },
+  "Tool": {
+    "function": "FunctionTool",
+    "custom": "CustomTool",
+    "namespace": "NamespaceTool",
+    "web_search": "WebSearchTool",
+    "web_search_2025_08_26": "WebSearchTool",
+    "tool_search": "ToolSearchTool",
+    "file_search": "RefusedTool",
+    "mcp": "RefusedTool",
+    "web_search_preview": "RefusedTool",
+    "web_search_preview_2025_03_11": "RefusedTool",
+    "local_shell": "RefusedTool",
+    "shell": "RefusedTool",
+    "apply_patch": "RefusedTool",
+    "code_interpreter": "RefusedTool",
+    "image_generation": "RefusedTool",
+    "computer": "RefusedTool",
+    "computer_use_preview": "RefusedTool",
+    "programmatic_tool_calling": "RefusedTool"
+  },
+  "CustomToolFormat": {
+    "text": "CustomTextFormat",
+    "grammar": "CustomGrammarFormat"
+  },
+  "NamespacedTool": {
+    "function": "FunctionTool",
+    "custom": "CustomTool"
+  },
+  "ToolChoice": {
+    "function": "NamedToolChoice",
+    "custom": "NamedToolChoice",
+    "allowed_tools": "AllowedToolsChoice",
+    "mcp": "RefusedToolChoice",
+    "file_search": "RefusedToolChoice",
+    "web_search_preview": "RefusedToolChoice",
+    "web_search_preview_2025_03_11": "RefusedToolChoice",
+    "computer": "RefusedToolChoice",
+    "computer_use": "RefusedToolChoice",
+    "computer_use_preview": "RefusedToolChoice",
+    "image_generation": "RefusedToolChoice",
+    "code_interpreter": "RefusedToolChoice",
+    "apply_patch": "RefusedToolChoice",
+    "shell": "RefusedToolChoice",
+    "programmatic_tool_calling": "RefusedToolChoice"
+  },
+  "AllowedTool": {
+    "function": "NamedToolChoice",
+    "custom": "NamedToolChoice",
+    "web_search": "AllowedHostedTool",
+    "web_search_2025_08_26": "AllowedHostedTool",
+    "tool_search": "AllowedHostedTool"
+  },
+  "TypedInputItem": {
+    "message": "Message",
+    "function_call": "FunctionCall",
+    "function_call_output": "FunctionCallOutput",
+    "custom_tool_call": "CustomToolCall",
+    "custom_tool_call_output": "CustomToolCallOutput",
+    "reasoning": "Reasoning",
+    "item_reference": "ItemReference",
+    "additional_tools": "AdditionalTools",
+    "local_shell_call": "ForeignItem",
+    "local_shell_call_output": "ForeignItem",
+    "shell_call": "ForeignItem",
+    "shell_call_output": "ForeignItem",
+    "apply_patch_call": "ForeignItem",
+    "apply_patch_call_output": "ForeignItem",
+    "web_search_call": "ForeignItem",
+    "compaction": "RefusedItem",
+    "compaction_trigger": "RefusedItem",
+    "tool_search_call": "RefusedItem",
+    "tool_search_output": "RefusedItem",
+    "file_search_call": "RefusedItem",
+    "code_interpreter_call": "RefusedItem",
+    "image_generation_call": "RefusedItem",
+    "computer_call": "RefusedItem",
+    "computer_call_output": "RefusedItem",
+    "mcp_list_tools": "RefusedItem",
+    "mcp_approval_request": "RefusedItem",
+    "mcp_approval_response": "RefusedItem",
+    "mcp_call": "RefusedItem",
+    "program": "RefusedItem",
+    "program_output": "RefusedItem",
+    "configuration_update": "RefusedItem"
+  },
+  "Message": {
+    "user": "InputMessage",
+    "system": "InputMessage",
+    "developer": "InputMessage",
+    "assistant": "AssistantMessage"
+  },
+  "InputPart": {
+    "input_text": "InputTextPart",
+    "input_image": "InputImagePart",
+    "input_file": "InputFilePart"
+  },
+  "AssistantPart": {
+    "output_text": "AssistantTextPart",
+    "refusal": "AssistantRefusalPart",
+    "input_text": "InputTextPart"
+  },
+  "ClientAnnotation": {
+    "file_citation": "FileCitation",
+    "url_citation": "UrlCitation",
+    "container_file_citation": "ContainerFileCitation",
+    "file_path": "FilePath"
+  }
+} as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>
+
+/** What each parameter does, by operation and name. */
+export const parameterSupport = {
+  "createResponse": {},
+  "getInputTokens": {},
+  "getResponse": {
+    "response_id": "full",
+    "stream": "full",
+    "starting_after": "full",
+    "include_obfuscation": "ignored",
+    "include[]": "ignored",
+    "include": "ignored"
+  },
+  "deleteResponse": {
+    "response_id": "full"
+  },
+  "listInputItems": {
+    "response_id": "full",
+    "limit": "full",
+    "order": "full",
+    "after": "full",
+    "include[]": "ignored",
+    "include": "ignored"
+  },
+  "listModels": {},
+  "retrieveModel": {
+    "model": "full"
+  },
+  "getHealth": {},
+  "getReadiness": {},
+  "getMetrics": {},
+  "getOpenapi": {}
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Support>>>>
+
+/** The fields of createResponse that are kept, given back, and have no other effect. */
+export const echoFields = [
+  "max_tool_calls",
+  "text.verbosity",
+  "top_logprobs",
+  "reasoning",
+  "service_tier",
+  "prompt_cache_key",
+  "safety_identifier",
+  "user"
+] as const satisfies readonly string[]
+
+/** The fields of createResponse that have no effect; a request that uses one is told so. */
+export const ignoredFields = [
+  "stream_options",
+  "prompt_cache_options",
+  "prompt_cache_retention",
+  "client_metadata"
+] as const satisfies readonly string[]
+
+/** The fields of createResponse of which only acceptedValues are taken. */
+export const refusedFields = [
+  "background",
+  "conversation",
+  "context_management",
+  "moderation",
+  "prompt",
+  "access_programs",
+  "image"
+] as const satisfies readonly string[]

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+// Made from spec/lukhas-openai.yaml, configs/schemas and matriz/node.schema.json by `make generate`. Do not edit.
+import type { ValidateFunction } from 'ajv'
+import type { components } from './wire.ts' with { 'resolution-mode': 'import' }
+
+/** Validators of request bodies by operation. They never change the body. `errors[0]` says what is wrong. */
+export declare const requestBody: {
+  readonly createResponse: ValidateFunction<components['schemas']['CreateResponse']>
+  readonly getInputTokens: ValidateFunction<components['schemas']['InputTokensRequest']>
+}
+/** Validators of query parameters by operation. They coerce texts and fill in defaults, in place. */
+export declare const requestQuery: {
+  readonly createResponse: ValidateFunction
+  readonly getInputTokens: ValidateFunction
+  readonly getResponse: ValidateFunction
+  readonly deleteResponse: ValidateFunction
+  readonly listInputItems: ValidateFunction
+  readonly listModels: ValidateFunction
+  readonly retrieveModel: ValidateFunction
+  readonly getHealth: ValidateFunction
+  readonly getReadiness: ValidateFunction
+  readonly getMetrics: ValidateFunction
+  readonly getOpenapi: ValidateFunction
+}
+/** Validators of path parameters, decoded, by operation. */
+export declare const requestPath: {
+  readonly createResponse: ValidateFunction
+  readonly getInputTokens: ValidateFunction
+  readonly getResponse: ValidateFunction
+  readonly deleteResponse: ValidateFunction
+  readonly listInputItems: ValidateFunction
+  readonly listModels: ValidateFunction
+  readonly retrieveModel: ValidateFunction
+  readonly getHealth: ValidateFunction
+  readonly getReadiness: ValidateFunction
+  readonly getMetrics: ValidateFunction
+  readonly getOpenapi: ValidateFunction
+}
+/** Validators of reply bodies by operation and status. */
+export declare const replyBody: {
+  readonly createResponse: {
+    readonly '200': ValidateFunction<components['schemas']['ResponseObject']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '502': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+    readonly '504': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly getInputTokens: {
+    readonly '200': ValidateFunction<components['schemas']['InputTokens']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly getResponse: {
+    readonly '200': ValidateFunction<components['schemas']['ResponseObject']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly deleteResponse: {
+    readonly '200': ValidateFunction<components['schemas']['DeletedResponse']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly listInputItems: {
+    readonly '200': ValidateFunction<components['schemas']['InputItemList']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly listModels: {
+    readonly '200': ValidateFunction<components['schemas']['ModelList']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly retrieveModel: {
+    readonly '200': ValidateFunction<components['schemas']['Model']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly getHealth: {
+    readonly '200': ValidateFunction<components['schemas']['Health']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly getReadiness: {
+    readonly '200': ValidateFunction<components['schemas']['Readiness']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly getMetrics: {
+    readonly '200': ValidateFunction<components['schemas']['MetricsText']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly getOpenapi: {
+    readonly '200': ValidateFunction<components['schemas']['OpenapiDocument']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+  }
+}
+/** Validates a refusal of any operation, or of none. */
+export declare const errorBody: ValidateFunction<components['schemas']['Error']>
+/** Validators of events by their type. */
+export declare const event: {
+  readonly 'response.created': ValidateFunction<components['schemas']['ResponseCreatedEvent']>
+  readonly 'response.in_progress': ValidateFunction<components['schemas']['ResponseInProgressEvent']>
+  readonly 'response.completed': ValidateFunction<components['schemas']['ResponseCompletedEvent']>
+  readonly 'response.incomplete': ValidateFunction<components['schemas']['ResponseIncompleteEvent']>
+  readonly 'response.failed': ValidateFunction<components['schemas']['ResponseFailedEvent']>
+  readonly 'response.output_item.added': ValidateFunction<components['schemas']['OutputItemAddedEvent']>
+  readonly 'response.output_item.done': ValidateFunction<components['schemas']['OutputItemDoneEvent']>
+  readonly 'response.content_part.added': ValidateFunction<components['schemas']['ContentPartAddedEvent']>
+  readonly 'response.content_part.done': ValidateFunction<components['schemas']['ContentPartDoneEvent']>
+  readonly 'response.output_text.delta': ValidateFunction<components['schemas']['OutputTextDeltaEvent']>
+  readonly 'response.output_text.done': ValidateFunction<components['schemas']['OutputTextDoneEvent']>
+  readonly 'response.output_text.annotation.added': ValidateFunction<components['schemas']['AnnotationAddedEvent']>
+  readonly 'response.refusal.delta': ValidateFunction<components['schemas']['RefusalDeltaEvent']>
+  readonly 'response.refusal.done': ValidateFunction<components['schemas']['RefusalDoneEvent']>
+  readonly 'response.function_call_arguments.delta': ValidateFunction<components['schemas']['FunctionCallArgumentsDeltaEvent']>
+  readonly 'response.function_call_arguments.done': ValidateFunction<components['schemas']['FunctionCallArgumentsDoneEvent']>
+  readonly 'response.custom_tool_call_input.delta': ValidateFunction<components['schemas']['CustomToolCallInputDeltaEvent']>
+  readonly 'response.custom_tool_call_input.done': ValidateFunction<components['schemas']['CustomToolCallInputDoneEvent']>
+  readonly 'response.reasoning_summary_part.added': ValidateFunction<components['schemas']['ReasoningSummaryPartAddedEvent']>
+  readonly 'response.reasoning_summary_part.done': ValidateFunction<components['schemas']['ReasoningSummaryPartDoneEvent']>
+  readonly 'response.reasoning_summary_text.delta': ValidateFunction<components['schemas']['ReasoningSummaryTextDeltaEvent']>
+  readonly 'response.reasoning_summary_text.done': ValidateFunction<components['schemas']['ReasoningSummaryTextDoneEvent']>
+  readonly 'error': ValidateFunction<components['schemas']['ErrorEvent']>
+  readonly 'keepalive': ValidateFunction<components['schemas']['KeepaliveEvent']>
+  readonly 'lukhas:step.started': ValidateFunction<components['schemas']['StepStartedEvent']>
+  readonly 'lukhas:step.completed': ValidateFunction<components['schemas']['StepCompletedEvent']>
+}
+/** Validators of configuration files by the base name of their schema. */
+export declare const config: {
+  readonly 'providers': ValidateFunction
+}

@@ -1,0 +1,2723 @@
+// SPDX-License-Identifier: Apache-2.0
+// Made from spec/lukhas-openai.yaml by `make generate`. Do not edit.
+export interface paths {
+    readonly "/v1/responses": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Create a response
+         * @description Runs a model on the input. The reply is the finished response, or with `stream` the events of the run as they happen.
+         */
+        readonly post: operations["createResponse"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/responses/input_tokens": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Get the input tokens of a request
+         * @description Counts the tokens that the model would be given, without running it.
+         */
+        readonly post: operations["getInputTokens"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/responses/{response_id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the response.
+                 * @example resp_0f3c9a
+                 */
+                readonly response_id: components["parameters"]["ResponseId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get a response
+         * @description Reads a stored response. With `stream` its events come again under their first numbers, from the one after `starting_after`, and go on live until the run has ended.
+         */
+        readonly get: operations["getResponse"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Delete a response
+         * @description Removes a stored response with its items and its events. It cannot be read or continued afterwards.
+         */
+        readonly delete: operations["deleteResponse"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/responses/{response_id}/input_items": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the response.
+                 * @example resp_0f3c9a
+                 */
+                readonly response_id: components["parameters"]["ResponseId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List the input items of a response
+         * @description Lists what the response was given in its own turn, a page at a time.
+         */
+        readonly get: operations["listInputItems"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/models": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the models
+         * @description Lists every model that the key may name.
+         */
+        readonly get: operations["listModels"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/models/{model}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the model; a slash in it is sent as %2F.
+                 * @example lukhas-matriz
+                 */
+                readonly model: string;
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Retrieve a model
+         * @description Describes one model.
+         */
+        readonly get: operations["retrieveModel"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/healthz": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get whether the process lives
+         * @description Answers as long as the process can answer at all.
+         */
+        readonly get: operations["getHealth"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/readyz": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get whether requests can be served
+         * @description Checks what a request needs; with one check failed the reply is 503 and names it.
+         */
+        readonly get: operations["getReadiness"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/metrics": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get the metrics
+         * @description Metrics in the Prometheus text format. Without a key they are open to the loopback interface only; with a key, the key needs the scope.
+         */
+        readonly get: operations["getMetrics"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/openapi.json": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get the contract
+         * @description This document as JSON.
+         */
+        readonly get: operations["getOpenapi"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description What to answer, and how. */
+        readonly CreateResponse: {
+            /** @description The id of the model, as listModels gives it. */
+            readonly model: string;
+            /** @description What the model is given in this turn. May be left out when a previous response is continued. */
+            readonly input?: components["schemas"]["InputText"] | components["schemas"]["InputItems"] | null;
+            /** @description A system text put before everything else. Not taken over by responses that continue this one. */
+            readonly instructions?: string | null;
+            /** @description The response to continue; its input and output come before this input. */
+            readonly previous_response_id?: string | null;
+            /**
+             * @description Whether to send the events of the run as they happen.
+             * @default false
+             */
+            readonly stream?: boolean | null;
+            /** @description How to stream. */
+            readonly stream_options?: components["schemas"]["StreamOptions"] | null;
+            /**
+             * @description Whether the response can be read and continued later. With false nothing of its text is kept.
+             * @default true
+             */
+            readonly store?: boolean | null;
+            /**
+             * @description Runs that outlive their request are not built yet.
+             * @default false
+             */
+            readonly background?: boolean | null;
+            /** @description Stored conversations are not built yet. */
+            readonly conversation?: unknown;
+            /** @description The tools the model may call. */
+            readonly tools?: readonly components["schemas"]["Tool"][] | null;
+            /** @description Which tool to call, if any. */
+            readonly tool_choice?: components["schemas"]["ToolChoiceMode"] | components["schemas"]["ToolChoice"] | null;
+            /**
+             * @description Whether one turn may call several tools.
+             * @default true
+             */
+            readonly parallel_tool_calls?: boolean | null;
+            /** @description How many calls of built-in tools a response may make. */
+            readonly max_tool_calls?: number | null;
+            /** @description The form of the answer. */
+            readonly text?: components["schemas"]["TextOptions"] | null;
+            /** @description How many tokens the answer may have, reasoning included. Reaching it ends the response as incomplete. */
+            readonly max_output_tokens?: number | null;
+            /**
+             * @description How freely the model picks its words.
+             * @default 1
+             */
+            readonly temperature?: number | null;
+            /**
+             * @description The share of probability that the model picks from.
+             * @default 1
+             */
+            readonly top_p?: number | null;
+            /** @description How many likely tokens to tell for each place. */
+            readonly top_logprobs?: number | null;
+            /**
+             * @description What to do with an input that does not fit. Nothing is ever dropped by this server.
+             * @default disabled
+             * @enum {string|null}
+             */
+            readonly truncation?: "auto" | "disabled" | null;
+            /** @description Further data to put into the response. */
+            readonly include?: readonly components["schemas"]["Include"][] | null;
+            /** @description Up to 16 pairs of the caller's own, given back with the response. */
+            readonly metadata?: components["schemas"]["Metadata"] | null;
+            /** @description How much the model thinks, and what it tells of it. */
+            readonly reasoning?: components["schemas"]["ReasoningOptions"] | null;
+            /**
+             * @description The tier asked for.
+             * @enum {string|null}
+             */
+            readonly service_tier?: "auto" | "default" | "flex" | "scale" | "priority" | "fast" | "ultrafast" | null;
+            /** @description A name for requests that begin alike. */
+            readonly prompt_cache_key?: string | null;
+            /** @description How to cache the beginning of the prompt. */
+            readonly prompt_cache_options?: components["schemas"]["PromptCacheOptions"] | null;
+            /**
+             * @description How long to cache the beginning of the prompt.
+             * @enum {string|null}
+             */
+            readonly prompt_cache_retention?: "in_memory" | "in-memory" | "24h" | null;
+            /** @description An opaque name for the caller's own user. */
+            readonly safety_identifier?: string | null;
+            /** @description The older name of safety_identifier. */
+            readonly user?: string | null;
+            /** @description What a client tells of itself. */
+            readonly client_metadata?: Record<string, unknown> | null;
+            /** @description Automatic compaction is not built yet. */
+            readonly context_management?: unknown;
+            /** @description Moderation inside a response is not offered. */
+            readonly moderation?: unknown;
+            /** @description Stored prompt templates are not offered. */
+            readonly prompt?: unknown;
+            /** @description Not offered. */
+            readonly access_programs?: unknown;
+            /** @description Not offered. */
+            readonly image?: unknown;
+        };
+        /** @description The request whose input is to be counted. */
+        readonly InputTokensRequest: {
+            /** @description The id of the model. */
+            readonly model: string;
+            /** @description What the model would be given. */
+            readonly input?: components["schemas"]["InputText"] | components["schemas"]["InputItems"] | null;
+            /** @description A system text put before everything else. */
+            readonly instructions?: string | null;
+            /** @description The response to continue. */
+            readonly previous_response_id?: string | null;
+            /** @description The tools the model may call. */
+            readonly tools?: readonly components["schemas"]["Tool"][] | null;
+            /** @description Which tool to call, if any. */
+            readonly tool_choice?: components["schemas"]["ToolChoiceMode"] | components["schemas"]["ToolChoice"] | null;
+            /** @description Whether one turn may call several tools. */
+            readonly parallel_tool_calls?: boolean | null;
+            /** @description The form of the answer. */
+            readonly text?: components["schemas"]["TextOptions"] | null;
+            /** @description How much the model thinks. */
+            readonly reasoning?: components["schemas"]["ReasoningOptions"] | null;
+            /**
+             * @description What to do with an input that does not fit.
+             * @enum {string|null}
+             */
+            readonly truncation?: "auto" | "disabled" | null;
+            /** @description Stored conversations are not built yet. */
+            readonly conversation?: unknown;
+            /** @description Not offered. */
+            readonly personality?: unknown;
+        };
+        /** @description One message of the user, as text. */
+        readonly InputText: string;
+        /** @description The items of the turn, in order. */
+        readonly InputItems: readonly components["schemas"]["InputItem"][];
+        /** @description How to stream. */
+        readonly StreamOptions: {
+            /** @description Asks for padding in delta events, which this server does not send. */
+            readonly include_obfuscation?: boolean | null;
+        };
+        /** @description The form of the answer. */
+        readonly TextOptions: {
+            /** @description Text, any JSON object, or JSON of a given shape. */
+            readonly format?: components["schemas"]["TextFormat"] | null;
+            /**
+             * @description How long the answer should be.
+             * @enum {string|null}
+             */
+            readonly verbosity?: "low" | "medium" | "high" | null;
+        };
+        /** @description Text, any JSON object, or JSON of a given shape. */
+        readonly TextFormat: components["schemas"]["PlainTextFormat"] | components["schemas"]["JsonSchemaFormat"] | components["schemas"]["JsonObjectFormat"];
+        /** @description Text as it comes. */
+        readonly PlainTextFormat: {
+            /**
+             * @description Always text.
+             * @enum {string}
+             */
+            readonly type: "text";
+        };
+        /** @description A JSON object of any shape. */
+        readonly JsonObjectFormat: {
+            /**
+             * @description Always json_object.
+             * @enum {string}
+             */
+            readonly type: "json_object";
+        };
+        /** @description JSON that fits a schema. */
+        readonly JsonSchemaFormat: {
+            /**
+             * @description Always json_schema.
+             * @enum {string}
+             */
+            readonly type: "json_schema";
+            /** @description What the shape is called. */
+            readonly name: string;
+            /** @description What the shape is for. */
+            readonly description?: string | null;
+            /** @description The JSON Schema that the answer fits. */
+            readonly schema: Record<string, unknown>;
+            /** @description Whether the schema must be of the strict subset. */
+            readonly strict?: boolean | null;
+        };
+        /** @description How much the model thinks, and what it tells of it. */
+        readonly ReasoningOptions: {
+            /**
+             * @description How much to think.
+             * @enum {string|null}
+             */
+            readonly effort?: "none" | "minimal" | "low" | "medium" | "high" | "xhigh" | "max" | null;
+            /**
+             * @description How much to tell of it.
+             * @enum {string|null}
+             */
+            readonly summary?: "auto" | "concise" | "detailed" | null;
+            /**
+             * @description The older name of summary.
+             * @enum {string|null}
+             */
+            readonly generate_summary?: "auto" | "concise" | "detailed" | null;
+            /**
+             * @description Which turns' thoughts to keep.
+             * @enum {string|null}
+             */
+            readonly context?: "auto" | "current_turn" | "all_turns" | null;
+            /** @description The manner of thinking. */
+            readonly mode?: string | null;
+        };
+        /** @description How to cache the beginning of the prompt. */
+        readonly PromptCacheOptions: Record<string, unknown>;
+        /** @description Up to 16 pairs, keys up to 64 and values up to 512 characters. */
+        readonly Metadata: {
+            readonly [key: string]: string;
+        };
+        /** @description Further data to include. */
+        readonly IncludeList: readonly components["schemas"]["Include"][];
+        /**
+         * @description A kind of further data.
+         * @enum {string}
+         */
+        readonly Include: "file_search_call.results" | "web_search_call.results" | "web_search_call.action.sources" | "message.input_image.image_url" | "computer_call_output.output.image_url" | "code_interpreter_call.outputs" | "reasoning.encrypted_content" | "message.output_text.logprobs" | "lukhas.steps";
+        /** @description A tool the model may call. */
+        readonly Tool: components["schemas"]["FunctionTool"] | components["schemas"]["CustomTool"] | components["schemas"]["NamespaceTool"] | components["schemas"]["WebSearchTool"] | components["schemas"]["ToolSearchTool"] | components["schemas"]["RefusedTool"];
+        /** @description A function of the caller, with arguments of a given shape. */
+        readonly FunctionTool: {
+            /**
+             * @description Always function.
+             * @enum {string}
+             */
+            readonly type: "function";
+            /** @description What the function is called. */
+            readonly name: string;
+            /** @description What the function does. */
+            readonly description?: string | null;
+            /** @description The JSON Schema that the arguments fit. */
+            readonly parameters?: Record<string, unknown> | null;
+            /** @description Whether arguments must fit; when absent, they do where the schema allows it. */
+            readonly strict?: boolean | null;
+            /** @description Whether the tool is found by search first. */
+            readonly defer_loading?: boolean | null;
+            /** @description Who may call the tool. */
+            readonly allowed_callers?: readonly ("direct" | "programmatic")[] | null;
+            /** @description The JSON Schema of what the function returns. */
+            readonly output_schema?: Record<string, unknown> | null;
+            /** @description Whether the function answers later. */
+            readonly async?: boolean | null;
+        };
+        /** @description A tool of the caller that takes free text. */
+        readonly CustomTool: {
+            /**
+             * @description Always custom.
+             * @enum {string}
+             */
+            readonly type: "custom";
+            /** @description What the tool is called. */
+            readonly name: string;
+            /** @description What the tool does. */
+            readonly description?: string | null;
+            /** @description The form of the text. */
+            readonly format?: components["schemas"]["CustomToolFormat"] | null;
+            /** @description Whether the tool is found by search first. */
+            readonly defer_loading?: boolean | null;
+            /** @description Who may call the tool. */
+            readonly allowed_callers?: readonly ("direct" | "programmatic")[] | null;
+        };
+        /** @description Free text, or text of a grammar. */
+        readonly CustomToolFormat: components["schemas"]["CustomTextFormat"] | components["schemas"]["CustomGrammarFormat"];
+        /** @description Free text. */
+        readonly CustomTextFormat: {
+            /**
+             * @description Always text.
+             * @enum {string}
+             */
+            readonly type: "text";
+        };
+        /** @description Text of a grammar, which is handed to the model and not enforced here. */
+        readonly CustomGrammarFormat: {
+            /**
+             * @description Always grammar.
+             * @enum {string}
+             */
+            readonly type: "grammar";
+            /**
+             * @description The language of the definition.
+             * @enum {string}
+             */
+            readonly syntax: "lark" | "regex";
+            /** @description The grammar. */
+            readonly definition: string;
+        };
+        /** @description Tools of the caller under a common name; calls of them carry it. */
+        readonly NamespaceTool: {
+            /**
+             * @description Always namespace.
+             * @enum {string}
+             */
+            readonly type: "namespace";
+            /** @description The common name. */
+            readonly name: string;
+            /** @description What the tools are for. */
+            readonly description: string;
+            /** @description The tools. */
+            readonly tools: readonly components["schemas"]["NamespacedTool"][];
+        };
+        /** @description A tool inside a namespace. */
+        readonly NamespacedTool: components["schemas"]["FunctionTool"] | components["schemas"]["CustomTool"];
+        /** @description Accepted, because clients send it unasked, and never called. */
+        readonly WebSearchTool: {
+            /**
+             * @description The version.
+             * @enum {string}
+             */
+            readonly type: "web_search" | "web_search_2025_08_26";
+        } & {
+            readonly [key: string]: unknown;
+        };
+        /** @description Accepted, because clients send it unasked, and never called. */
+        readonly ToolSearchTool: {
+            /**
+             * @description Always tool_search.
+             * @enum {string}
+             */
+            readonly type: "tool_search";
+        } & {
+            readonly [key: string]: unknown;
+        };
+        /** @description A kind of tool that this server does not run. */
+        readonly RefusedTool: {
+            /**
+             * @description The kind.
+             * @enum {string}
+             */
+            readonly type: "file_search" | "mcp" | "web_search_preview" | "web_search_preview_2025_03_11" | "local_shell" | "shell" | "apply_patch" | "code_interpreter" | "image_generation" | "computer" | "computer_use_preview" | "programmatic_tool_calling";
+        };
+        /**
+         * @description No call, calls as the model sees fit, or at least one call.
+         * @enum {string}
+         */
+        readonly ToolChoiceMode: "none" | "auto" | "required";
+        /** @description A given tool, or a choice among given tools. */
+        readonly ToolChoice: components["schemas"]["NamedToolChoice"] | components["schemas"]["AllowedToolsChoice"] | components["schemas"]["RefusedToolChoice"];
+        /** @description The tool that must be called. */
+        readonly NamedToolChoice: {
+            /**
+             * @description The kind of the tool.
+             * @enum {string}
+             */
+            readonly type: "function" | "custom";
+            /** @description The tool's name. */
+            readonly name: string;
+        };
+        /** @description The tools that may be called; the others stay visible to the model. */
+        readonly AllowedToolsChoice: {
+            /**
+             * @description Always allowed_tools.
+             * @enum {string}
+             */
+            readonly type: "allowed_tools";
+            /**
+             * @description Whether one of them must be called.
+             * @enum {string}
+             */
+            readonly mode: "auto" | "required";
+            /** @description The tools. */
+            readonly tools: readonly components["schemas"]["AllowedTool"][];
+        };
+        /** @description A tool that may be called. */
+        readonly AllowedTool: components["schemas"]["NamedToolChoice"] | components["schemas"]["AllowedHostedTool"];
+        /** @description A tool that is accepted and never called. */
+        readonly AllowedHostedTool: {
+            /**
+             * @description The kind.
+             * @enum {string}
+             */
+            readonly type: "web_search" | "web_search_2025_08_26" | "tool_search";
+        };
+        /** @description A choice of a tool that this server does not run. */
+        readonly RefusedToolChoice: {
+            /**
+             * @description The kind.
+             * @enum {string}
+             */
+            readonly type: "mcp" | "file_search" | "web_search_preview" | "web_search_preview_2025_03_11" | "computer" | "computer_use" | "computer_use_preview" | "image_generation" | "code_interpreter" | "apply_patch" | "shell" | "programmatic_tool_calling";
+        };
+        /** @description One item of the conversation. Without a type it is a message if it has a role, else a reference. */
+        readonly InputItem: components["schemas"]["TypedInputItem"] | components["schemas"]["Message"] | components["schemas"]["BareItemReference"];
+        /** @description An item that names its type. */
+        readonly TypedInputItem: components["schemas"]["Message"] | components["schemas"]["FunctionCall"] | components["schemas"]["FunctionCallOutput"] | components["schemas"]["CustomToolCall"] | components["schemas"]["CustomToolCallOutput"] | components["schemas"]["Reasoning"] | components["schemas"]["ItemReference"] | components["schemas"]["AdditionalTools"] | components["schemas"]["ForeignItem"] | components["schemas"]["RefusedItem"];
+        /** @description A message, told apart by who speaks. */
+        readonly Message: components["schemas"]["InputMessage"] | components["schemas"]["AssistantMessage"];
+        /** @description A message to the model. */
+        readonly InputMessage: {
+            /**
+             * @description Always message; may be left out.
+             * @enum {string|null}
+             */
+            readonly type?: "message" | null;
+            readonly id?: components["schemas"]["ClientItemId"];
+            /**
+             * @description Who speaks.
+             * @enum {string}
+             */
+            readonly role: "user" | "system" | "developer";
+            readonly status?: components["schemas"]["ClientItemStatus"];
+            readonly phase?: components["schemas"]["ClientPhase"];
+            /** @description What is said. */
+            readonly content: components["schemas"]["InputText"] | components["schemas"]["InputContent"];
+        };
+        /** @description A message of the model, from an earlier turn. */
+        readonly AssistantMessage: {
+            /**
+             * @description Always message; may be left out.
+             * @enum {string|null}
+             */
+            readonly type?: "message" | null;
+            readonly id?: components["schemas"]["ClientItemId"];
+            /**
+             * @description Always assistant.
+             * @enum {string}
+             */
+            readonly role: "assistant";
+            readonly status?: components["schemas"]["ClientItemStatus"];
+            readonly phase?: components["schemas"]["ClientPhase"];
+            /** @description What was said. */
+            readonly content: components["schemas"]["InputText"] | components["schemas"]["AssistantContent"];
+        };
+        /** @description The item's id; clients may make their own. */
+        readonly ClientItemId: string | null;
+        /**
+         * @description How far the item had come.
+         * @enum {string|null}
+         */
+        readonly ClientItemStatus: "in_progress" | "completed" | "incomplete" | null;
+        /**
+         * @description Whether the message was said on the way or is the final answer.
+         * @enum {string|null}
+         */
+        readonly ClientPhase: "commentary" | "final_answer" | null;
+        /** @description Parts of a message to the model. */
+        readonly InputContent: readonly components["schemas"]["InputPart"][];
+        /** @description A part of a message to the model. */
+        readonly InputPart: components["schemas"]["InputTextPart"] | components["schemas"]["InputImagePart"] | components["schemas"]["InputFilePart"];
+        /** @description Parts of a message of the model. */
+        readonly AssistantContent: readonly components["schemas"]["AssistantPart"][];
+        /** @description A part of a message of the model. */
+        readonly AssistantPart: components["schemas"]["AssistantTextPart"] | components["schemas"]["AssistantRefusalPart"] | components["schemas"]["InputTextPart"];
+        /** @description Text. */
+        readonly InputTextPart: {
+            /**
+             * @description Always input_text.
+             * @enum {string}
+             */
+            readonly type: "input_text";
+            /** @description The text. */
+            readonly text: string;
+            readonly prompt_cache_breakpoint?: components["schemas"]["PromptCacheBreakpoint"];
+        };
+        /** @description An image, by address or as a data URL. */
+        readonly InputImagePart: {
+            /**
+             * @description Always input_image.
+             * @enum {string}
+             */
+            readonly type: "input_image";
+            /** @description An http or https address, or a data URL. */
+            readonly image_url?: string | null;
+            /** @description Stored files are not built yet. */
+            readonly file_id?: string | null;
+            /**
+             * @description How closely the model looks.
+             * @enum {string|null}
+             */
+            readonly detail?: "low" | "high" | "auto" | "original" | null;
+            readonly prompt_cache_breakpoint?: components["schemas"]["PromptCacheBreakpoint"];
+        };
+        /** @description A file, by address or as base64. */
+        readonly InputFilePart: {
+            /**
+             * @description Always input_file.
+             * @enum {string}
+             */
+            readonly type: "input_file";
+            /** @description Stored files are not built yet. */
+            readonly file_id?: string | null;
+            /** @description An http or https address. */
+            readonly file_url?: string | null;
+            /** @description The bytes as base64, or as a data URL. */
+            readonly file_data?: string | null;
+            /** @description What the file is called. */
+            readonly filename?: string | null;
+            /**
+             * @description How closely the model looks.
+             * @enum {string|null}
+             */
+            readonly detail?: "auto" | "low" | "high" | null;
+            readonly prompt_cache_breakpoint?: components["schemas"]["PromptCacheBreakpoint"];
+        };
+        /** @description Where the cached beginning of the prompt ends. */
+        readonly PromptCacheBreakpoint: Record<string, unknown> | null;
+        /** @description Text of the model. */
+        readonly AssistantTextPart: {
+            /**
+             * @description Always output_text.
+             * @enum {string}
+             */
+            readonly type: "output_text";
+            /** @description The text. */
+            readonly text: string;
+            /** @description Where statements of the text come from. */
+            readonly annotations?: readonly components["schemas"]["ClientAnnotation"][] | null;
+            /** @description How likely each token was. */
+            readonly logprobs?: readonly unknown[] | null;
+            readonly prompt_cache_breakpoint?: components["schemas"]["PromptCacheBreakpoint"];
+        };
+        /** @description Where a statement comes from. */
+        readonly ClientAnnotation: components["schemas"]["FileCitation"] | components["schemas"]["UrlCitation"] | components["schemas"]["ContainerFileCitation"] | components["schemas"]["FilePath"];
+        /** @description A refusal of the model. */
+        readonly AssistantRefusalPart: {
+            /**
+             * @description Always refusal.
+             * @enum {string}
+             */
+            readonly type: "refusal";
+            /** @description The refusal's words. */
+            readonly refusal: string;
+            readonly prompt_cache_breakpoint?: components["schemas"]["PromptCacheBreakpoint"];
+        };
+        /** @description Ties a call to its output. */
+        readonly CallId: string;
+        /** @description A call of a function, from an earlier turn. */
+        readonly FunctionCall: {
+            /**
+             * @description Always function_call.
+             * @enum {string}
+             */
+            readonly type: "function_call";
+            readonly id?: components["schemas"]["ClientItemId"];
+            readonly call_id: components["schemas"]["CallId"];
+            /** @description The function's name. */
+            readonly name: string;
+            /** @description The namespace the function is in. */
+            readonly namespace?: string | null;
+            /** @description The arguments as JSON text. */
+            readonly arguments: string;
+            readonly status?: components["schemas"]["ClientItemStatus"];
+            readonly caller?: components["schemas"]["ClientCaller"];
+        };
+        /** @description Who made the call. */
+        readonly ClientCaller: Record<string, unknown> | null;
+        /** @description What a function returned. */
+        readonly FunctionCallOutput: {
+            /**
+             * @description Always function_call_output.
+             * @enum {string}
+             */
+            readonly type: "function_call_output";
+            readonly id?: components["schemas"]["ClientItemId"];
+            readonly call_id: components["schemas"]["CallId"];
+            /** @description The function's name. */
+            readonly name?: string | null;
+            /** @description The namespace the function is in. */
+            readonly namespace?: string | null;
+            /** @description What came back. */
+            readonly output: components["schemas"]["InputText"] | components["schemas"]["InputContent"];
+            readonly status?: components["schemas"]["ClientItemStatus"];
+            readonly caller?: components["schemas"]["ClientCaller"];
+        };
+        /** @description A call of a custom tool, from an earlier turn. */
+        readonly CustomToolCall: {
+            /**
+             * @description Always custom_tool_call.
+             * @enum {string}
+             */
+            readonly type: "custom_tool_call";
+            readonly id?: components["schemas"]["ClientItemId"];
+            readonly call_id: components["schemas"]["CallId"];
+            /** @description The tool's name. */
+            readonly name: string;
+            /** @description The namespace the tool is in. */
+            readonly namespace?: string | null;
+            /** @description The text the tool was given. */
+            readonly input: string;
+            readonly status?: components["schemas"]["ClientItemStatus"];
+            readonly caller?: components["schemas"]["ClientCaller"];
+        };
+        /** @description What a custom tool returned. */
+        readonly CustomToolCallOutput: {
+            /**
+             * @description Always custom_tool_call_output.
+             * @enum {string}
+             */
+            readonly type: "custom_tool_call_output";
+            readonly id?: components["schemas"]["ClientItemId"];
+            readonly call_id: components["schemas"]["CallId"];
+            /** @description The tool's name. */
+            readonly name?: string | null;
+            /** @description What came back. */
+            readonly output: components["schemas"]["InputText"] | components["schemas"]["InputContent"];
+            readonly status?: components["schemas"]["ClientItemStatus"];
+            readonly caller?: components["schemas"]["ClientCaller"];
+        };
+        /** @description What the model thought in an earlier turn. */
+        readonly Reasoning: {
+            /**
+             * @description Always reasoning.
+             * @enum {string}
+             */
+            readonly type: "reasoning";
+            readonly id?: components["schemas"]["ClientItemId"];
+            /** @description What was told of it. */
+            readonly summary: readonly components["schemas"]["ClientSummaryPart"][];
+            /** @description The thoughts themselves. */
+            readonly content?: readonly components["schemas"]["ClientReasoningPart"][] | null;
+            /** @description The thoughts, readable only to whoever made them. */
+            readonly encrypted_content?: string | null;
+            readonly status?: components["schemas"]["ClientItemStatus"];
+        };
+        /** @description A part of a summary. */
+        readonly ClientSummaryPart: {
+            /**
+             * @description Always summary_text.
+             * @enum {string}
+             */
+            readonly type: "summary_text";
+            /** @description The text. */
+            readonly text: string;
+        };
+        /** @description A part of the thoughts. */
+        readonly ClientReasoningPart: {
+            /**
+             * @description Always reasoning_text.
+             * @enum {string}
+             */
+            readonly type: "reasoning_text";
+            /** @description The text. */
+            readonly text: string;
+        };
+        /** @description A stored item, by its id. */
+        readonly ItemReference: {
+            /**
+             * @description Always item_reference.
+             * @enum {string}
+             */
+            readonly type: "item_reference";
+            /** @description The item's id. */
+            readonly id: string;
+        };
+        /** @description A stored item, by its id alone. */
+        readonly BareItemReference: {
+            /** @description Null; may be left out. */
+            readonly type?: null;
+            /** @description The item's id. */
+            readonly id: string;
+        };
+        /** @description Tools that a client hands over inside the input. */
+        readonly AdditionalTools: {
+            /**
+             * @description Always additional_tools.
+             * @enum {string}
+             */
+            readonly type: "additional_tools";
+            readonly id?: components["schemas"]["ClientItemId"];
+            /**
+             * @description Always developer.
+             * @enum {string}
+             */
+            readonly role: "developer";
+            /** @description The tools. */
+            readonly tools: readonly components["schemas"]["Tool"][];
+        };
+        /** @description An item of another server's tool, kept and given back as it came. */
+        readonly ForeignItem: {
+            /**
+             * @description The kind.
+             * @enum {string}
+             */
+            readonly type: "local_shell_call" | "local_shell_call_output" | "shell_call" | "shell_call_output" | "apply_patch_call" | "apply_patch_call_output" | "web_search_call";
+            readonly id?: components["schemas"]["ClientItemId"];
+            /** @description Ties a call to its output. */
+            readonly call_id?: string | null;
+        } & {
+            readonly [key: string]: unknown;
+        };
+        /** @description A kind of item that this server does not take. */
+        readonly RefusedItem: {
+            /**
+             * @description The kind.
+             * @enum {string}
+             */
+            readonly type: "compaction" | "compaction_trigger" | "tool_search_call" | "tool_search_output" | "file_search_call" | "code_interpreter_call" | "image_generation_call" | "computer_call" | "computer_call_output" | "mcp_list_tools" | "mcp_approval_request" | "mcp_approval_response" | "mcp_call" | "program" | "program_output" | "configuration_update";
+        };
+        /** @description The one shape of every refusal. */
+        readonly Error: {
+            readonly error: components["schemas"]["ErrorDetails"];
+        };
+        /** @description What is wrong. All four keys are always there. */
+        readonly ErrorDetails: {
+            /** @description What a person should know. */
+            readonly message: string;
+            /** @description The family of the error. */
+            readonly type: string;
+            /** @description The path of the field at fault, such as tools[0].type. */
+            readonly param: string | null;
+            /** @description The error itself. */
+            readonly code: string | null;
+        };
+        /** @description A response as it stands. */
+        readonly ResponseObject: {
+            /** @description The response's id. */
+            readonly id: string;
+            /**
+             * @description Always response.
+             * @enum {string}
+             */
+            readonly object: "response";
+            readonly created_at: components["schemas"]["UnixSeconds"];
+            /**
+             * @description How far the run has come.
+             * @enum {string}
+             */
+            readonly status: "queued" | "in_progress" | "completed" | "incomplete" | "failed" | "cancelled";
+            /** @description Whether the run outlives its request. */
+            readonly background: boolean;
+            /** @description When the run completed, in Unix seconds; null unless it did. */
+            readonly completed_at: number | null;
+            /** @description Why the run failed. */
+            readonly error: components["schemas"]["ResponseError"] | null;
+            /** @description Always 0. */
+            readonly frequency_penalty: number;
+            /** @description Why the run ended early. */
+            readonly incomplete_details: components["schemas"]["IncompleteDetails"] | null;
+            /** @description The request's instructions. */
+            readonly instructions: string | null;
+            /** @description The request's limit. */
+            readonly max_output_tokens: number | null;
+            /** @description The request's limit. */
+            readonly max_tool_calls: number | null;
+            readonly metadata: components["schemas"]["Metadata"];
+            /** @description The model that answered. */
+            readonly model: string;
+            /** @description What the run has put out. */
+            readonly output: readonly components["schemas"]["OutputItem"][];
+            /** @description Whether one turn may call several tools. */
+            readonly parallel_tool_calls: boolean;
+            /** @description Always 0. */
+            readonly presence_penalty: number;
+            /** @description The response that this one continues. */
+            readonly previous_response_id: string | null;
+            /** @description The request's own. */
+            readonly prompt_cache_key: string | null;
+            /** @description The request's reasoning options. */
+            readonly reasoning: components["schemas"]["ResponseReasoning"] | null;
+            /** @description The request's own. */
+            readonly safety_identifier: string | null;
+            /**
+             * @description The tier.
+             * @enum {string}
+             */
+            readonly service_tier: "auto" | "default" | "flex" | "scale" | "priority" | "fast" | "ultrafast";
+            /** @description Whether the response can be read and continued later. */
+            readonly store: boolean;
+            /** @description The temperature used. */
+            readonly temperature: number;
+            readonly text: components["schemas"]["ResponseText"];
+            /** @description The request's choice. */
+            readonly tool_choice: components["schemas"]["ToolChoiceMode"] | components["schemas"]["ResponseToolChoice"];
+            /** @description The request's tools. */
+            readonly tools: readonly components["schemas"]["ResponseTool"][];
+            /** @description The request's own. */
+            readonly top_logprobs: number;
+            /** @description The share used. */
+            readonly top_p: number;
+            /**
+             * @description Always disabled.
+             * @enum {string}
+             */
+            readonly truncation: "auto" | "disabled";
+            /** @description The tokens used; null until the run has ended. */
+            readonly usage: components["schemas"]["Usage"] | null;
+            /** @description The request's own. */
+            readonly user: string | null;
+        };
+        /** @description A time, in Unix seconds. */
+        readonly UnixSeconds: number;
+        /** @description Why a run failed. */
+        readonly ResponseError: {
+            /** @description The error itself. */
+            readonly code: string;
+            /** @description What a person should know. */
+            readonly message: string;
+            /** @description The family of the error. */
+            readonly type: string;
+            /** @description The path of the field at fault. */
+            readonly param: string | null;
+        };
+        /** @description Why a run ended early. */
+        readonly IncompleteDetails: {
+            /**
+             * @description The reason.
+             * @enum {string}
+             */
+            readonly reason: "max_output_tokens" | "content_filter";
+        };
+        /** @description The request's reasoning options, given back. */
+        readonly ResponseReasoning: {
+            /**
+             * @description How much to think.
+             * @enum {string|null}
+             */
+            readonly effort: "none" | "minimal" | "low" | "medium" | "high" | "xhigh" | "max" | null;
+            /**
+             * @description How much to tell of it.
+             * @enum {string|null}
+             */
+            readonly summary: "auto" | "concise" | "detailed" | null;
+            /**
+             * @description Which turns' thoughts to keep.
+             * @enum {string}
+             */
+            readonly context?: "auto" | "current_turn" | "all_turns";
+            /** @description The manner of thinking. */
+            readonly mode?: string;
+        };
+        /** @description The form of the answer. */
+        readonly ResponseText: {
+            readonly format: components["schemas"]["ResponseTextFormat"];
+            /**
+             * @description The request's own; left out when it had none.
+             * @enum {string}
+             */
+            readonly verbosity?: "low" | "medium" | "high";
+        };
+        /** @description The form of the answer. */
+        readonly ResponseTextFormat: components["schemas"]["PlainTextFormat"] | components["schemas"]["ResponseJsonSchemaFormat"] | components["schemas"]["JsonObjectFormat"];
+        /** @description JSON that fits a schema. */
+        readonly ResponseJsonSchemaFormat: {
+            /**
+             * @description Always json_schema.
+             * @enum {string}
+             */
+            readonly type: "json_schema";
+            /** @description What the shape is called. */
+            readonly name: string;
+            /** @description What the shape is for. */
+            readonly description: string | null;
+            /** @description The JSON Schema. */
+            readonly schema: Record<string, unknown>;
+            /** @description Whether the schema is of the strict subset. */
+            readonly strict: boolean;
+        };
+        /** @description A given tool, or a choice among given tools. */
+        readonly ResponseToolChoice: components["schemas"]["NamedToolChoice"] | components["schemas"]["AllowedToolsChoice"];
+        /** @description A tool of the request, given back. */
+        readonly ResponseTool: components["schemas"]["ResponseFunctionTool"] | components["schemas"]["CustomTool"] | components["schemas"]["ResponseNamespaceTool"] | components["schemas"]["WebSearchTool"] | components["schemas"]["ToolSearchTool"];
+        /** @description A function tool, given back with every key. */
+        readonly ResponseFunctionTool: {
+            /**
+             * @description Always function.
+             * @enum {string}
+             */
+            readonly type: "function";
+            /** @description What the function is called. */
+            readonly name: string;
+            /** @description What the function does. */
+            readonly description: string | null;
+            /** @description The JSON Schema of the arguments. */
+            readonly parameters: Record<string, unknown> | null;
+            /** @description Whether arguments must fit. */
+            readonly strict: boolean | null;
+            /** @description The request's own. */
+            readonly defer_loading?: boolean | null;
+            /** @description The request's own. */
+            readonly allowed_callers?: readonly string[] | null;
+            /** @description The request's own. */
+            readonly output_schema?: Record<string, unknown> | null;
+            /** @description The request's own. */
+            readonly async?: boolean | null;
+        };
+        /** @description A namespace, given back. */
+        readonly ResponseNamespaceTool: {
+            /**
+             * @description Always namespace.
+             * @enum {string}
+             */
+            readonly type: "namespace";
+            /** @description The common name. */
+            readonly name: string;
+            /** @description What the tools are for. */
+            readonly description: string;
+            /** @description The tools. */
+            readonly tools: readonly components["schemas"]["ResponseNamespacedTool"][];
+        };
+        /** @description A tool inside a namespace, given back. */
+        readonly ResponseNamespacedTool: components["schemas"]["ResponseFunctionTool"] | components["schemas"]["CustomTool"];
+        /** @description The tokens used. */
+        readonly Usage: {
+            /** @description What the model was given. */
+            readonly input_tokens: number;
+            readonly input_tokens_details: components["schemas"]["InputTokensDetails"];
+            /** @description What the model put out. */
+            readonly output_tokens: number;
+            readonly output_tokens_details: components["schemas"]["OutputTokensDetails"];
+            /** @description Both together. */
+            readonly total_tokens: number;
+        };
+        /** @description More on the input tokens. */
+        readonly InputTokensDetails: {
+            /** @description How many came from a cache. */
+            readonly cached_tokens: number;
+            /** @description How many went into a cache. */
+            readonly cache_write_tokens: number;
+        };
+        /** @description More on the output tokens. */
+        readonly OutputTokensDetails: {
+            /** @description How many were thoughts. */
+            readonly reasoning_tokens: number;
+        };
+        /** @description An item that a run puts out. */
+        readonly OutputItem: components["schemas"]["OutputMessage"] | components["schemas"]["OutputFunctionCall"] | components["schemas"]["OutputCustomToolCall"] | components["schemas"]["OutputReasoning"];
+        /** @description The item's id. */
+        readonly ItemId: string;
+        /**
+         * @description How far the item has come.
+         * @enum {string}
+         */
+        readonly ItemStatus: "in_progress" | "completed" | "incomplete";
+        /** @description A message of the model. */
+        readonly OutputMessage: {
+            /**
+             * @description Always message.
+             * @enum {string}
+             */
+            readonly type: "message";
+            readonly id: components["schemas"]["ItemId"];
+            readonly status: components["schemas"]["ItemStatus"];
+            /**
+             * @description Always assistant.
+             * @enum {string}
+             */
+            readonly role: "assistant";
+            /**
+             * @description Whether it is the final answer.
+             * @enum {string}
+             */
+            readonly phase?: "commentary" | "final_answer";
+            /** @description What is said. */
+            readonly content: readonly components["schemas"]["OutputPart"][];
+        };
+        /** @description A part of a message of the model. */
+        readonly OutputPart: components["schemas"]["OutputTextPart"] | components["schemas"]["OutputRefusalPart"];
+        /** @description Text of the model. */
+        readonly OutputTextPart: {
+            /**
+             * @description Always output_text.
+             * @enum {string}
+             */
+            readonly type: "output_text";
+            /** @description The text. */
+            readonly text: string;
+            /** @description Where statements of the text come from. */
+            readonly annotations: readonly components["schemas"]["Annotation"][];
+            readonly logprobs: components["schemas"]["LogProbs"];
+        };
+        /** @description How likely each token was; empty, as this server does not tell. */
+        readonly LogProbs: readonly unknown[];
+        /** @description A refusal of the model. */
+        readonly OutputRefusalPart: {
+            /**
+             * @description Always refusal.
+             * @enum {string}
+             */
+            readonly type: "refusal";
+            /** @description The refusal's words. */
+            readonly refusal: string;
+        };
+        /** @description Where a statement comes from. */
+        readonly Annotation: components["schemas"]["FileCitation"] | components["schemas"]["UrlCitation"] | components["schemas"]["ContainerFileCitation"] | components["schemas"]["FilePath"];
+        /** @description A file. */
+        readonly FileCitation: {
+            /**
+             * @description Always file_citation.
+             * @enum {string}
+             */
+            readonly type: "file_citation";
+            /** @description The file's id. */
+            readonly file_id: string;
+            /** @description Which of the files. */
+            readonly index: number;
+            /** @description What the file is called. */
+            readonly filename: string;
+        };
+        /** @description A page. */
+        readonly UrlCitation: {
+            /**
+             * @description Always url_citation.
+             * @enum {string}
+             */
+            readonly type: "url_citation";
+            /** @description The page's address. */
+            readonly url: string;
+            /** @description The page's title. */
+            readonly title: string;
+            /** @description Where in the text the statement begins. */
+            readonly start_index: number;
+            /** @description Where it ends. */
+            readonly end_index: number;
+        };
+        /** @description A file that code made. */
+        readonly ContainerFileCitation: {
+            /**
+             * @description Always container_file_citation.
+             * @enum {string}
+             */
+            readonly type: "container_file_citation";
+            /** @description Where the code ran. */
+            readonly container_id: string;
+            /** @description The file's id. */
+            readonly file_id: string;
+            /** @description What the file is called. */
+            readonly filename: string;
+            /** @description Where in the text the statement begins. */
+            readonly start_index: number;
+            /** @description Where it ends. */
+            readonly end_index: number;
+        };
+        /** @description A file that the text offers. */
+        readonly FilePath: {
+            /**
+             * @description Always file_path.
+             * @enum {string}
+             */
+            readonly type: "file_path";
+            /** @description The file's id. */
+            readonly file_id: string;
+            /** @description Which of the files. */
+            readonly index: number;
+        };
+        /** @description A call of a function of the caller. */
+        readonly OutputFunctionCall: {
+            /**
+             * @description Always function_call.
+             * @enum {string}
+             */
+            readonly type: "function_call";
+            readonly id: components["schemas"]["ItemId"];
+            readonly status: components["schemas"]["ItemStatus"];
+            readonly call_id: components["schemas"]["CallId"];
+            /** @description The function's name. */
+            readonly name: string;
+            /** @description The namespace the function is in. */
+            readonly namespace?: string;
+            /** @description The arguments as JSON text. */
+            readonly arguments: string;
+        };
+        /** @description A call of a custom tool of the caller. */
+        readonly OutputCustomToolCall: {
+            /**
+             * @description Always custom_tool_call.
+             * @enum {string}
+             */
+            readonly type: "custom_tool_call";
+            readonly id: components["schemas"]["ItemId"];
+            readonly status: components["schemas"]["ItemStatus"];
+            readonly call_id: components["schemas"]["CallId"];
+            /** @description The tool's name. */
+            readonly name: string;
+            /** @description The namespace the tool is in. */
+            readonly namespace?: string;
+            /** @description The text the tool is given. */
+            readonly input: string;
+        };
+        /** @description What the model thought. */
+        readonly OutputReasoning: {
+            /**
+             * @description Always reasoning.
+             * @enum {string}
+             */
+            readonly type: "reasoning";
+            readonly id: components["schemas"]["ItemId"];
+            readonly status?: components["schemas"]["ItemStatus"];
+            /** @description What is told of it. */
+            readonly summary: readonly components["schemas"]["SummaryPart"][];
+            /** @description The thoughts themselves; left out when they are not told. */
+            readonly content?: readonly components["schemas"]["ReasoningPart"][];
+            /** @description The thoughts, readable only to whoever made them. */
+            readonly encrypted_content?: string;
+        };
+        /** @description A part of a summary. */
+        readonly SummaryPart: {
+            /**
+             * @description Always summary_text.
+             * @enum {string}
+             */
+            readonly type: "summary_text";
+            /** @description The text. */
+            readonly text: string;
+        };
+        /** @description A part of the thoughts. */
+        readonly ReasoningPart: {
+            /**
+             * @description Always reasoning_text.
+             * @enum {string}
+             */
+            readonly type: "reasoning_text";
+            /** @description The text. */
+            readonly text: string;
+        };
+        /** @description A page of input items. */
+        readonly InputItemList: {
+            /**
+             * @description Always list.
+             * @enum {string}
+             */
+            readonly object: "list";
+            /** @description The items. */
+            readonly data: readonly components["schemas"]["StoredItem"][];
+            /** @description The id of the first item. */
+            readonly first_id: string | null;
+            /** @description The id of the last item. */
+            readonly last_id: string | null;
+            /** @description Whether there is a further page. */
+            readonly has_more: boolean;
+        };
+        /** @description An item as it is stored. */
+        readonly StoredItem: components["schemas"]["StoredMessage"] | components["schemas"]["OutputFunctionCall"] | components["schemas"]["StoredFunctionCallOutput"] | components["schemas"]["OutputCustomToolCall"] | components["schemas"]["StoredCustomToolCallOutput"] | components["schemas"]["OutputReasoning"] | components["schemas"]["StoredForeignItem"];
+        /** @description A message, told apart by who speaks. */
+        readonly StoredMessage: components["schemas"]["StoredInputMessage"] | components["schemas"]["OutputMessage"];
+        /** @description A message to the model. */
+        readonly StoredInputMessage: {
+            /**
+             * @description Always message.
+             * @enum {string}
+             */
+            readonly type: "message";
+            readonly id: components["schemas"]["ItemId"];
+            readonly status: components["schemas"]["ItemStatus"];
+            /**
+             * @description Who speaks.
+             * @enum {string}
+             */
+            readonly role: "user" | "system" | "developer";
+            readonly content: components["schemas"]["StoredContent"];
+        };
+        /** @description Parts of a message to the model. */
+        readonly StoredContent: readonly components["schemas"]["StoredPart"][];
+        /** @description A part of a message to the model. */
+        readonly StoredPart: components["schemas"]["StoredTextPart"] | components["schemas"]["StoredImagePart"] | components["schemas"]["StoredFilePart"];
+        /** @description Text. */
+        readonly StoredTextPart: {
+            /**
+             * @description Always input_text.
+             * @enum {string}
+             */
+            readonly type: "input_text";
+            /** @description The text. */
+            readonly text: string;
+        };
+        /** @description An image. */
+        readonly StoredImagePart: {
+            /**
+             * @description Always input_image.
+             * @enum {string}
+             */
+            readonly type: "input_image";
+            /** @description An http or https address, or a data URL. */
+            readonly image_url: string;
+            /**
+             * @description How closely the model looks.
+             * @enum {string}
+             */
+            readonly detail: "low" | "high" | "auto" | "original";
+        };
+        /** @description A file. */
+        readonly StoredFilePart: {
+            /**
+             * @description Always input_file.
+             * @enum {string}
+             */
+            readonly type: "input_file";
+            /** @description What the file is called. */
+            readonly filename?: string;
+            /** @description An http or https address. */
+            readonly file_url?: string;
+            /** @description The bytes as base64. */
+            readonly file_data?: string;
+        };
+        /** @description What a function returned. */
+        readonly StoredFunctionCallOutput: {
+            /**
+             * @description Always function_call_output.
+             * @enum {string}
+             */
+            readonly type: "function_call_output";
+            readonly id: components["schemas"]["ItemId"];
+            readonly status: components["schemas"]["ItemStatus"];
+            readonly call_id: components["schemas"]["CallId"];
+            /** @description What came back. */
+            readonly output: string | components["schemas"]["StoredContent"];
+        };
+        /** @description What a custom tool returned. */
+        readonly StoredCustomToolCallOutput: {
+            /**
+             * @description Always custom_tool_call_output.
+             * @enum {string}
+             */
+            readonly type: "custom_tool_call_output";
+            readonly id: components["schemas"]["ItemId"];
+            readonly status: components["schemas"]["ItemStatus"];
+            readonly call_id: components["schemas"]["CallId"];
+            /** @description What came back. */
+            readonly output: string | components["schemas"]["StoredContent"];
+        };
+        /** @description An item that is given back as it came, with an id. */
+        readonly StoredForeignItem: {
+            /**
+             * @description The kind.
+             * @enum {string}
+             */
+            readonly type: "additional_tools" | "local_shell_call" | "local_shell_call_output" | "shell_call" | "shell_call_output" | "apply_patch_call" | "apply_patch_call_output" | "web_search_call";
+            readonly id: components["schemas"]["ItemId"];
+        } & {
+            readonly [key: string]: unknown;
+        };
+        /** @description A response that is gone. */
+        readonly DeletedResponse: {
+            /** @description The response's id. */
+            readonly id: string;
+            /**
+             * @description Always response.
+             * @enum {string}
+             */
+            readonly object: "response";
+            /**
+             * @description Always true.
+             * @constant
+             */
+            readonly deleted: true;
+        };
+        /** @description A count of tokens. */
+        readonly InputTokens: {
+            /**
+             * @description Always response.input_tokens.
+             * @enum {string}
+             */
+            readonly object: "response.input_tokens";
+            /** @description The count. */
+            readonly input_tokens: number;
+        };
+        /** @description What can answer. */
+        readonly Model: {
+            /** @description What requests call it. */
+            readonly id: string;
+            /**
+             * @description Always model.
+             * @enum {string}
+             */
+            readonly object: "model";
+            readonly created: components["schemas"]["UnixSeconds"];
+            /** @description Who runs it. */
+            readonly owned_by: string;
+        };
+        /** @description The models. */
+        readonly ModelList: {
+            /**
+             * @description Always list.
+             * @enum {string}
+             */
+            readonly object: "list";
+            /** @description The models, sorted by id. */
+            readonly data: readonly components["schemas"]["Model"][];
+        };
+        /** @description That the process lives. */
+        readonly Health: {
+            /**
+             * @description Always ok.
+             * @enum {string}
+             */
+            readonly status: "ok";
+            /** @description The server's version. */
+            readonly version: string;
+        };
+        /** @description That requests can be served. */
+        readonly Readiness: {
+            /**
+             * @description Always ready.
+             * @enum {string}
+             */
+            readonly status: "ready";
+            /** @description Each check by name. */
+            readonly checks: {
+                readonly [key: string]: "ok";
+            };
+        };
+        /** @description Metrics in the Prometheus text format 0.0.4. */
+        readonly MetricsText: string;
+        /** @description An OpenAPI document. */
+        readonly OpenapiDocument: {
+            /**
+             * @description The version of OpenAPI.
+             * @enum {string}
+             */
+            readonly openapi: "3.1.0";
+            /** @description What the document describes. */
+            readonly info: Record<string, unknown>;
+            /** @description The operations. */
+            readonly paths: Record<string, unknown>;
+            /** @description What the operations share. */
+            readonly components: Record<string, unknown>;
+        };
+        /** @description What a stream is made of. The stream ends with the line `data: [DONE]`. */
+        readonly StreamEvent: components["schemas"]["ResponseCreatedEvent"] | components["schemas"]["ResponseInProgressEvent"] | components["schemas"]["ResponseCompletedEvent"] | components["schemas"]["ResponseIncompleteEvent"] | components["schemas"]["ResponseFailedEvent"] | components["schemas"]["OutputItemAddedEvent"] | components["schemas"]["OutputItemDoneEvent"] | components["schemas"]["ContentPartAddedEvent"] | components["schemas"]["ContentPartDoneEvent"] | components["schemas"]["OutputTextDeltaEvent"] | components["schemas"]["OutputTextDoneEvent"] | components["schemas"]["AnnotationAddedEvent"] | components["schemas"]["RefusalDeltaEvent"] | components["schemas"]["RefusalDoneEvent"] | components["schemas"]["FunctionCallArgumentsDeltaEvent"] | components["schemas"]["FunctionCallArgumentsDoneEvent"] | components["schemas"]["CustomToolCallInputDeltaEvent"] | components["schemas"]["CustomToolCallInputDoneEvent"] | components["schemas"]["ReasoningSummaryPartAddedEvent"] | components["schemas"]["ReasoningSummaryPartDoneEvent"] | components["schemas"]["ReasoningSummaryTextDeltaEvent"] | components["schemas"]["ReasoningSummaryTextDoneEvent"] | components["schemas"]["ErrorEvent"] | components["schemas"]["KeepaliveEvent"] | components["schemas"]["StepStartedEvent"] | components["schemas"]["StepCompletedEvent"];
+        /** @description The event's place in the stream, from 0. */
+        readonly SequenceNumber: number;
+        /** @description A place in a list, from 0. */
+        readonly Index: number;
+        /** @description The run has begun. */
+        readonly ResponseCreatedEvent: {
+            /**
+             * @description Always response.created.
+             * @enum {string}
+             */
+            readonly type: "response.created";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly response: components["schemas"]["ResponseObject"];
+        };
+        /** @description The run is at work. */
+        readonly ResponseInProgressEvent: {
+            /**
+             * @description Always response.in_progress.
+             * @enum {string}
+             */
+            readonly type: "response.in_progress";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly response: components["schemas"]["ResponseObject"];
+        };
+        /** @description The run has ended well. */
+        readonly ResponseCompletedEvent: {
+            /**
+             * @description Always response.completed.
+             * @enum {string}
+             */
+            readonly type: "response.completed";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly response: components["schemas"]["ResponseObject"];
+        };
+        /** @description The run has ended early. */
+        readonly ResponseIncompleteEvent: {
+            /**
+             * @description Always response.incomplete.
+             * @enum {string}
+             */
+            readonly type: "response.incomplete";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly response: components["schemas"]["ResponseObject"];
+        };
+        /** @description The run has failed. */
+        readonly ResponseFailedEvent: {
+            /**
+             * @description Always response.failed.
+             * @enum {string}
+             */
+            readonly type: "response.failed";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly response: components["schemas"]["ResponseObject"];
+        };
+        /** @description An item begins. */
+        readonly OutputItemAddedEvent: {
+            /**
+             * @description Always response.output_item.added.
+             * @enum {string}
+             */
+            readonly type: "response.output_item.added";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly output_index: components["schemas"]["Index"];
+            readonly item: components["schemas"]["OutputItem"];
+        };
+        /** @description An item is whole. */
+        readonly OutputItemDoneEvent: {
+            /**
+             * @description Always response.output_item.done.
+             * @enum {string}
+             */
+            readonly type: "response.output_item.done";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly output_index: components["schemas"]["Index"];
+            readonly item: components["schemas"]["OutputItem"];
+        };
+        /** @description A part of a message begins. */
+        readonly ContentPartAddedEvent: {
+            /**
+             * @description Always response.content_part.added.
+             * @enum {string}
+             */
+            readonly type: "response.content_part.added";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly item_id: components["schemas"]["ItemId"];
+            readonly output_index: components["schemas"]["Index"];
+            readonly content_index: components["schemas"]["Index"];
+            readonly part: components["schemas"]["OutputPart"];
+        };
+        /** @description A part of a message is whole. */
+        readonly ContentPartDoneEvent: {
+            /**
+             * @description Always response.content_part.done.
+             * @enum {string}
+             */
+            readonly type: "response.content_part.done";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly item_id: components["schemas"]["ItemId"];
+            readonly output_index: components["schemas"]["Index"];
+            readonly content_index: components["schemas"]["Index"];
+            readonly part: components["schemas"]["OutputPart"];
+        };
+        /** @description The next piece of text. */
+        readonly OutputTextDeltaEvent: {
+            /**
+             * @description Always response.output_text.delta.
+             * @enum {string}
+             */
+            readonly type: "response.output_text.delta";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly item_id: components["schemas"]["ItemId"];
+            readonly output_index: components["schemas"]["Index"];
+            readonly content_index: components["schemas"]["Index"];
+            /** @description The next piece. */
+            readonly delta: string;
+            readonly logprobs: components["schemas"]["LogProbs"];
+        };
+        /** @description The text is whole. */
+        readonly OutputTextDoneEvent: {
+            /**
+             * @description Always response.output_text.done.
+             * @enum {string}
+             */
+            readonly type: "response.output_text.done";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly item_id: components["schemas"]["ItemId"];
+            readonly output_index: components["schemas"]["Index"];
+            readonly content_index: components["schemas"]["Index"];
+            /** @description The whole text. */
+            readonly text: string;
+            readonly logprobs: components["schemas"]["LogProbs"];
+        };
+        /** @description A statement gets its source. */
+        readonly AnnotationAddedEvent: {
+            /**
+             * @description Always response.output_text.annotation.added.
+             * @enum {string}
+             */
+            readonly type: "response.output_text.annotation.added";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly item_id: components["schemas"]["ItemId"];
+            readonly output_index: components["schemas"]["Index"];
+            readonly content_index: components["schemas"]["Index"];
+            readonly annotation_index: components["schemas"]["Index"];
+            readonly annotation: components["schemas"]["Annotation"];
+        };
+        /** @description The next piece of a refusal. */
+        readonly RefusalDeltaEvent: {
+            /**
+             * @description Always response.refusal.delta.
+             * @enum {string}
+             */
+            readonly type: "response.refusal.delta";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly item_id: components["schemas"]["ItemId"];
+            readonly output_index: components["schemas"]["Index"];
+            readonly content_index: components["schemas"]["Index"];
+            /** @description The next piece. */
+            readonly delta: string;
+        };
+        /** @description The refusal is whole. */
+        readonly RefusalDoneEvent: {
+            /**
+             * @description Always response.refusal.done.
+             * @enum {string}
+             */
+            readonly type: "response.refusal.done";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly item_id: components["schemas"]["ItemId"];
+            readonly output_index: components["schemas"]["Index"];
+            readonly content_index: components["schemas"]["Index"];
+            /** @description The whole refusal. */
+            readonly refusal: string;
+        };
+        /** @description The next piece of the arguments. */
+        readonly FunctionCallArgumentsDeltaEvent: {
+            /**
+             * @description Always response.function_call_arguments.delta.
+             * @enum {string}
+             */
+            readonly type: "response.function_call_arguments.delta";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly item_id: components["schemas"]["ItemId"];
+            readonly output_index: components["schemas"]["Index"];
+            /** @description The next piece. */
+            readonly delta: string;
+        };
+        /** @description The arguments are whole. */
+        readonly FunctionCallArgumentsDoneEvent: {
+            /**
+             * @description Always response.function_call_arguments.done.
+             * @enum {string}
+             */
+            readonly type: "response.function_call_arguments.done";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly item_id: components["schemas"]["ItemId"];
+            readonly output_index: components["schemas"]["Index"];
+            /** @description The function's name. */
+            readonly name: string;
+            /** @description The whole arguments. */
+            readonly arguments: string;
+        };
+        /** @description The next piece of the input. */
+        readonly CustomToolCallInputDeltaEvent: {
+            /**
+             * @description Always response.custom_tool_call_input.delta.
+             * @enum {string}
+             */
+            readonly type: "response.custom_tool_call_input.delta";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly item_id: components["schemas"]["ItemId"];
+            readonly output_index: components["schemas"]["Index"];
+            /** @description The next piece. */
+            readonly delta: string;
+        };
+        /** @description The input is whole. */
+        readonly CustomToolCallInputDoneEvent: {
+            /**
+             * @description Always response.custom_tool_call_input.done.
+             * @enum {string}
+             */
+            readonly type: "response.custom_tool_call_input.done";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly item_id: components["schemas"]["ItemId"];
+            readonly output_index: components["schemas"]["Index"];
+            /** @description The whole input. */
+            readonly input: string;
+        };
+        /** @description A part of a summary begins. */
+        readonly ReasoningSummaryPartAddedEvent: {
+            /**
+             * @description Always response.reasoning_summary_part.added.
+             * @enum {string}
+             */
+            readonly type: "response.reasoning_summary_part.added";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly item_id: components["schemas"]["ItemId"];
+            readonly output_index: components["schemas"]["Index"];
+            readonly summary_index: components["schemas"]["Index"];
+            readonly part: components["schemas"]["SummaryPart"];
+        };
+        /** @description A part of a summary is whole. */
+        readonly ReasoningSummaryPartDoneEvent: {
+            /**
+             * @description Always response.reasoning_summary_part.done.
+             * @enum {string}
+             */
+            readonly type: "response.reasoning_summary_part.done";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly item_id: components["schemas"]["ItemId"];
+            readonly output_index: components["schemas"]["Index"];
+            readonly summary_index: components["schemas"]["Index"];
+            readonly part: components["schemas"]["SummaryPart"];
+        };
+        /** @description The next piece of a summary. */
+        readonly ReasoningSummaryTextDeltaEvent: {
+            /**
+             * @description Always response.reasoning_summary_text.delta.
+             * @enum {string}
+             */
+            readonly type: "response.reasoning_summary_text.delta";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly item_id: components["schemas"]["ItemId"];
+            readonly output_index: components["schemas"]["Index"];
+            readonly summary_index: components["schemas"]["Index"];
+            /** @description The next piece. */
+            readonly delta: string;
+        };
+        /** @description The summary part is whole. */
+        readonly ReasoningSummaryTextDoneEvent: {
+            /**
+             * @description Always response.reasoning_summary_text.done.
+             * @enum {string}
+             */
+            readonly type: "response.reasoning_summary_text.done";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly item_id: components["schemas"]["ItemId"];
+            readonly output_index: components["schemas"]["Index"];
+            readonly summary_index: components["schemas"]["Index"];
+            /** @description The whole text. */
+            readonly text: string;
+        };
+        /** @description Something went wrong; response.failed follows. */
+        readonly ErrorEvent: {
+            /**
+             * @description Always error.
+             * @enum {string}
+             */
+            readonly type: "error";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            /** @description The error itself. */
+            readonly code: string | null;
+            /** @description What a person should know. */
+            readonly message: string;
+            /** @description The path of the field at fault. */
+            readonly param: string | null;
+            readonly error: components["schemas"]["ErrorDetails"];
+        };
+        /** @description The stream lives. Has no number and is never replayed. */
+        readonly KeepaliveEvent: {
+            /**
+             * @description Always keepalive.
+             * @enum {string}
+             */
+            readonly type: "keepalive";
+        };
+        /** @description A step of the run begins; sent only when asked for by include lukhas.steps. */
+        readonly StepStartedEvent: {
+            /**
+             * @description Always lukhas:step.started.
+             * @enum {string}
+             */
+            readonly type: "lukhas:step.started";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly step: components["schemas"]["Step"];
+        };
+        /** @description A step of the run has ended; sent only when asked for by include lukhas.steps. */
+        readonly StepCompletedEvent: {
+            /**
+             * @description Always lukhas:step.completed.
+             * @enum {string}
+             */
+            readonly type: "lukhas:step.completed";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly step: components["schemas"]["Step"];
+            /**
+             * @description How the step ended.
+             * @enum {string}
+             */
+            readonly outcome: "ok" | "skipped" | "failed";
+            /** @description How long the step took, in milliseconds. */
+            readonly duration_ms: number;
+            /** @description The nodes that the step left. */
+            readonly node_ids: readonly string[];
+        };
+        /** @description A step of a run. */
+        readonly Step: {
+            /** @description The step's id. */
+            readonly id: string;
+            /**
+             * @description The stage that the step belongs to.
+             * @enum {string}
+             */
+            readonly stage: "intent" | "risk_in" | "memory" | "attention" | "thought" | "validate" | "risk_out" | "action";
+            /** @description The capability that ran, or the stage's own name. */
+            readonly capability: string;
+        };
+    };
+    responses: {
+        /** @description The request cannot be understood or cannot be done as asked. `param` names the field. */
+        readonly BadRequest: {
+            headers: {
+                readonly "x-request-id": components["headers"]["RequestId"];
+                readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description No key, or not a valid one. */
+        readonly Unauthorized: {
+            headers: {
+                readonly "x-request-id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The key is valid, and may not do this. */
+        readonly Forbidden: {
+            headers: {
+                readonly "x-request-id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description There is no such thing, or not for this key. */
+        readonly NotFound: {
+            headers: {
+                readonly "x-request-id": components["headers"]["RequestId"];
+                readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The path knows other methods. */
+        readonly MethodNotAllowed: {
+            headers: {
+                readonly "x-request-id": components["headers"]["RequestId"];
+                readonly allow: components["headers"]["Allow"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The body did not arrive in time. */
+        readonly RequestTimeout: {
+            headers: {
+                readonly "x-request-id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The body is larger than the operation takes. */
+        readonly PayloadTooLarge: {
+            headers: {
+                readonly "x-request-id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The body is not JSON by its content type. */
+        readonly UnsupportedMediaType: {
+            headers: {
+                readonly "x-request-id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description A limit is reached, here or upstream. */
+        readonly TooManyRequests: {
+            headers: {
+                readonly "x-request-id": components["headers"]["RequestId"];
+                readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                readonly "retry-after": components["headers"]["RetryAfter"];
+                readonly "retry-after-ms": components["headers"]["RetryAfterMs"];
+                readonly "x-should-retry": components["headers"]["ShouldRetry"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The server failed. The log has the reason under the request id. */
+        readonly ServerError: {
+            headers: {
+                readonly "x-request-id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The upstream model answered what cannot be used. */
+        readonly BadGateway: {
+            headers: {
+                readonly "x-request-id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Something that the request needs is not there for now. */
+        readonly ServiceUnavailable: {
+            headers: {
+                readonly "x-request-id": components["headers"]["RequestId"];
+                readonly "retry-after": components["headers"]["RetryAfter"];
+                readonly "retry-after-ms": components["headers"]["RetryAfterMs"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The upstream model did not answer in time. */
+        readonly GatewayTimeout: {
+            headers: {
+                readonly "x-request-id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Error"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description The id of the response.
+         * @example resp_0f3c9a
+         */
+        readonly ResponseId: string;
+        /**
+         * @description Further data to include; may be given more than once. A stored response already holds what it can.
+         * @example [
+         *       "message.input_image.image_url"
+         *     ]
+         */
+        readonly IncludeList: components["schemas"]["IncludeList"];
+        /**
+         * @description The same as `include[]`.
+         * @example [
+         *       "message.input_image.image_url"
+         *     ]
+         */
+        readonly Include: components["schemas"]["IncludeList"];
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description Names the request in the server's logs.
+         * @example req_5b1d7c
+         */
+        readonly RequestId: string;
+        /**
+         * @description How many requests the window holds.
+         * @example 1200
+         */
+        readonly RateLimitLimit: number;
+        /**
+         * @description How many requests the window still lets through.
+         * @example 1199
+         */
+        readonly RateLimitRemaining: number;
+        /**
+         * @description The time until the window is empty again, such as 120ms, 1s or 6m0s.
+         * @example 50ms
+         */
+        readonly RateLimitReset: string;
+        /**
+         * @description Whole seconds to wait before the next try.
+         * @example 1
+         */
+        readonly RetryAfter: number;
+        /**
+         * @description Milliseconds to wait before the next try.
+         * @example 50
+         */
+        readonly RetryAfterMs: number;
+        /**
+         * @description Whether another try can succeed; sent when the status alone would mislead a client.
+         * @example false
+         */
+        readonly ShouldRetry: "true" | "false";
+        /**
+         * @description The parts of the request that had no effect, by path, separated by commas. Absent when there are none.
+         * @example prompt_cache_options, input[0].content[0].prompt_cache_breakpoint
+         */
+        readonly Ignored: string;
+        /**
+         * @description The methods the path knows.
+         * @example GET, DELETE
+         */
+        readonly Allow: string;
+    };
+    pathItems: never;
+}
+export type CreateResponse = components['schemas']['CreateResponse'];
+export type InputTokensRequest = components['schemas']['InputTokensRequest'];
+export type InputText = components['schemas']['InputText'];
+export type InputItems = components['schemas']['InputItems'];
+export type StreamOptions = components['schemas']['StreamOptions'];
+export type TextOptions = components['schemas']['TextOptions'];
+export type TextFormat = components['schemas']['TextFormat'];
+export type PlainTextFormat = components['schemas']['PlainTextFormat'];
+export type JsonObjectFormat = components['schemas']['JsonObjectFormat'];
+export type JsonSchemaFormat = components['schemas']['JsonSchemaFormat'];
+export type ReasoningOptions = components['schemas']['ReasoningOptions'];
+export type PromptCacheOptions = components['schemas']['PromptCacheOptions'];
+export type Metadata = components['schemas']['Metadata'];
+export type IncludeList = components['schemas']['IncludeList'];
+export type Include = components['schemas']['Include'];
+export type Tool = components['schemas']['Tool'];
+export type FunctionTool = components['schemas']['FunctionTool'];
+export type CustomTool = components['schemas']['CustomTool'];
+export type CustomToolFormat = components['schemas']['CustomToolFormat'];
+export type CustomTextFormat = components['schemas']['CustomTextFormat'];
+export type CustomGrammarFormat = components['schemas']['CustomGrammarFormat'];
+export type NamespaceTool = components['schemas']['NamespaceTool'];
+export type NamespacedTool = components['schemas']['NamespacedTool'];
+export type WebSearchTool = components['schemas']['WebSearchTool'];
+export type ToolSearchTool = components['schemas']['ToolSearchTool'];
+export type RefusedTool = components['schemas']['RefusedTool'];
+export type ToolChoiceMode = components['schemas']['ToolChoiceMode'];
+export type ToolChoice = components['schemas']['ToolChoice'];
+export type NamedToolChoice = components['schemas']['NamedToolChoice'];
+export type AllowedToolsChoice = components['schemas']['AllowedToolsChoice'];
+export type AllowedTool = components['schemas']['AllowedTool'];
+export type AllowedHostedTool = components['schemas']['AllowedHostedTool'];
+export type RefusedToolChoice = components['schemas']['RefusedToolChoice'];
+export type InputItem = components['schemas']['InputItem'];
+export type TypedInputItem = components['schemas']['TypedInputItem'];
+export type Message = components['schemas']['Message'];
+export type InputMessage = components['schemas']['InputMessage'];
+export type AssistantMessage = components['schemas']['AssistantMessage'];
+export type ClientItemId = components['schemas']['ClientItemId'];
+export type ClientItemStatus = components['schemas']['ClientItemStatus'];
+export type ClientPhase = components['schemas']['ClientPhase'];
+export type InputContent = components['schemas']['InputContent'];
+export type InputPart = components['schemas']['InputPart'];
+export type AssistantContent = components['schemas']['AssistantContent'];
+export type AssistantPart = components['schemas']['AssistantPart'];
+export type InputTextPart = components['schemas']['InputTextPart'];
+export type InputImagePart = components['schemas']['InputImagePart'];
+export type InputFilePart = components['schemas']['InputFilePart'];
+export type PromptCacheBreakpoint = components['schemas']['PromptCacheBreakpoint'];
+export type AssistantTextPart = components['schemas']['AssistantTextPart'];
+export type ClientAnnotation = components['schemas']['ClientAnnotation'];
+export type AssistantRefusalPart = components['schemas']['AssistantRefusalPart'];
+export type CallId = components['schemas']['CallId'];
+export type FunctionCall = components['schemas']['FunctionCall'];
+export type ClientCaller = components['schemas']['ClientCaller'];
+export type FunctionCallOutput = components['schemas']['FunctionCallOutput'];
+export type CustomToolCall = components['schemas']['CustomToolCall'];
+export type CustomToolCallOutput = components['schemas']['CustomToolCallOutput'];
+export type Reasoning = components['schemas']['Reasoning'];
+export type ClientSummaryPart = components['schemas']['ClientSummaryPart'];
+export type ClientReasoningPart = components['schemas']['ClientReasoningPart'];
+export type ItemReference = components['schemas']['ItemReference'];
+export type BareItemReference = components['schemas']['BareItemReference'];
+export type AdditionalTools = components['schemas']['AdditionalTools'];
+export type ForeignItem = components['schemas']['ForeignItem'];
+export type RefusedItem = components['schemas']['RefusedItem'];
+export type Error = components['schemas']['Error'];
+export type ErrorDetails = components['schemas']['ErrorDetails'];
+export type ResponseObject = components['schemas']['ResponseObject'];
+export type UnixSeconds = components['schemas']['UnixSeconds'];
+export type ResponseError = components['schemas']['ResponseError'];
+export type IncompleteDetails = components['schemas']['IncompleteDetails'];
+export type ResponseReasoning = components['schemas']['ResponseReasoning'];
+export type ResponseText = components['schemas']['ResponseText'];
+export type ResponseTextFormat = components['schemas']['ResponseTextFormat'];
+export type ResponseJsonSchemaFormat = components['schemas']['ResponseJsonSchemaFormat'];
+export type ResponseToolChoice = components['schemas']['ResponseToolChoice'];
+export type ResponseTool = components['schemas']['ResponseTool'];
+export type ResponseFunctionTool = components['schemas']['ResponseFunctionTool'];
+export type ResponseNamespaceTool = components['schemas']['ResponseNamespaceTool'];
+export type ResponseNamespacedTool = components['schemas']['ResponseNamespacedTool'];
+export type Usage = components['schemas']['Usage'];
+export type InputTokensDetails = components['schemas']['InputTokensDetails'];
+export type OutputTokensDetails = components['schemas']['OutputTokensDetails'];
+export type OutputItem = components['schemas']['OutputItem'];
+export type ItemId = components['schemas']['ItemId'];
+export type ItemStatus = components['schemas']['ItemStatus'];
+export type OutputMessage = components['schemas']['OutputMessage'];
+export type OutputPart = components['schemas']['OutputPart'];
+export type OutputTextPart = components['schemas']['OutputTextPart'];
+export type LogProbs = components['schemas']['LogProbs'];
+export type OutputRefusalPart = components['schemas']['OutputRefusalPart'];
+export type Annotation = components['schemas']['Annotation'];
+export type FileCitation = components['schemas']['FileCitation'];
+export type UrlCitation = components['schemas']['UrlCitation'];
+export type ContainerFileCitation = components['schemas']['ContainerFileCitation'];
+export type FilePath = components['schemas']['FilePath'];
+export type OutputFunctionCall = components['schemas']['OutputFunctionCall'];
+export type OutputCustomToolCall = components['schemas']['OutputCustomToolCall'];
+export type OutputReasoning = components['schemas']['OutputReasoning'];
+export type SummaryPart = components['schemas']['SummaryPart'];
+export type ReasoningPart = components['schemas']['ReasoningPart'];
+export type InputItemList = components['schemas']['InputItemList'];
+export type StoredItem = components['schemas']['StoredItem'];
+export type StoredMessage = components['schemas']['StoredMessage'];
+export type StoredInputMessage = components['schemas']['StoredInputMessage'];
+export type StoredContent = components['schemas']['StoredContent'];
+export type StoredPart = components['schemas']['StoredPart'];
+export type StoredTextPart = components['schemas']['StoredTextPart'];
+export type StoredImagePart = components['schemas']['StoredImagePart'];
+export type StoredFilePart = components['schemas']['StoredFilePart'];
+export type StoredFunctionCallOutput = components['schemas']['StoredFunctionCallOutput'];
+export type StoredCustomToolCallOutput = components['schemas']['StoredCustomToolCallOutput'];
+export type StoredForeignItem = components['schemas']['StoredForeignItem'];
+export type DeletedResponse = components['schemas']['DeletedResponse'];
+export type InputTokens = components['schemas']['InputTokens'];
+export type Model = components['schemas']['Model'];
+export type ModelList = components['schemas']['ModelList'];
+export type Health = components['schemas']['Health'];
+export type Readiness = components['schemas']['Readiness'];
+export type MetricsText = components['schemas']['MetricsText'];
+export type OpenapiDocument = components['schemas']['OpenapiDocument'];
+export type StreamEvent = components['schemas']['StreamEvent'];
+export type SequenceNumber = components['schemas']['SequenceNumber'];
+export type Index = components['schemas']['Index'];
+export type ResponseCreatedEvent = components['schemas']['ResponseCreatedEvent'];
+export type ResponseInProgressEvent = components['schemas']['ResponseInProgressEvent'];
+export type ResponseCompletedEvent = components['schemas']['ResponseCompletedEvent'];
+export type ResponseIncompleteEvent = components['schemas']['ResponseIncompleteEvent'];
+export type ResponseFailedEvent = components['schemas']['ResponseFailedEvent'];
+export type OutputItemAddedEvent = components['schemas']['OutputItemAddedEvent'];
+export type OutputItemDoneEvent = components['schemas']['OutputItemDoneEvent'];
+export type ContentPartAddedEvent = components['schemas']['ContentPartAddedEvent'];
+export type ContentPartDoneEvent = components['schemas']['ContentPartDoneEvent'];
+export type OutputTextDeltaEvent = components['schemas']['OutputTextDeltaEvent'];
+export type OutputTextDoneEvent = components['schemas']['OutputTextDoneEvent'];
+export type AnnotationAddedEvent = components['schemas']['AnnotationAddedEvent'];
+export type RefusalDeltaEvent = components['schemas']['RefusalDeltaEvent'];
+export type RefusalDoneEvent = components['schemas']['RefusalDoneEvent'];
+export type FunctionCallArgumentsDeltaEvent = components['schemas']['FunctionCallArgumentsDeltaEvent'];
+export type FunctionCallArgumentsDoneEvent = components['schemas']['FunctionCallArgumentsDoneEvent'];
+export type CustomToolCallInputDeltaEvent = components['schemas']['CustomToolCallInputDeltaEvent'];
+export type CustomToolCallInputDoneEvent = components['schemas']['CustomToolCallInputDoneEvent'];
+export type ReasoningSummaryPartAddedEvent = components['schemas']['ReasoningSummaryPartAddedEvent'];
+export type ReasoningSummaryPartDoneEvent = components['schemas']['ReasoningSummaryPartDoneEvent'];
+export type ReasoningSummaryTextDeltaEvent = components['schemas']['ReasoningSummaryTextDeltaEvent'];
+export type ReasoningSummaryTextDoneEvent = components['schemas']['ReasoningSummaryTextDoneEvent'];
+export type ErrorEvent = components['schemas']['ErrorEvent'];
+export type KeepaliveEvent = components['schemas']['KeepaliveEvent'];
+export type StepStartedEvent = components['schemas']['StepStartedEvent'];
+export type StepCompletedEvent = components['schemas']['StepCompletedEvent'];
+export type Step = components['schemas']['Step'];
+export type ResponseBadRequest = components['responses']['BadRequest'];
+export type ResponseUnauthorized = components['responses']['Unauthorized'];
+export type ResponseForbidden = components['responses']['Forbidden'];
+export type ResponseNotFound = components['responses']['NotFound'];
+export type ResponseMethodNotAllowed = components['responses']['MethodNotAllowed'];
+export type ResponseRequestTimeout = components['responses']['RequestTimeout'];
+export type ResponsePayloadTooLarge = components['responses']['PayloadTooLarge'];
+export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
+export type ResponseTooManyRequests = components['responses']['TooManyRequests'];
+export type ResponseServerError = components['responses']['ServerError'];
+export type ResponseBadGateway = components['responses']['BadGateway'];
+export type ResponseServiceUnavailable = components['responses']['ServiceUnavailable'];
+export type ResponseGatewayTimeout = components['responses']['GatewayTimeout'];
+export type ParameterResponseId = components['parameters']['ResponseId'];
+export type ParameterIncludeList = components['parameters']['IncludeList'];
+export type ParameterInclude = components['parameters']['Include'];
+export type HeaderRequestId = components['headers']['RequestId'];
+export type HeaderRateLimitLimit = components['headers']['RateLimitLimit'];
+export type HeaderRateLimitRemaining = components['headers']['RateLimitRemaining'];
+export type HeaderRateLimitReset = components['headers']['RateLimitReset'];
+export type HeaderRetryAfter = components['headers']['RetryAfter'];
+export type HeaderRetryAfterMs = components['headers']['RetryAfterMs'];
+export type HeaderShouldRetry = components['headers']['ShouldRetry'];
+export type HeaderIgnored = components['headers']['Ignored'];
+export type HeaderAllow = components['headers']['Allow'];
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly createResponse: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateResponse"];
+            };
+        };
+        readonly responses: {
+            /** @description The finished response, or the events of the run. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResponseObject"];
+                    readonly "text/event-stream": components["schemas"]["StreamEvent"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+            readonly 504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    readonly getInputTokens: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["InputTokensRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The count. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InputTokens"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getResponse: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description Whether to send the events instead of the response.
+                 * @example true
+                 */
+                readonly stream: boolean;
+                /**
+                 * @description The number of the last event the caller has seen; only with `stream`.
+                 * @example 41
+                 */
+                readonly starting_after?: number;
+                /**
+                 * @description Asks for padding in delta events, which this server does not send.
+                 * @example false
+                 */
+                readonly include_obfuscation?: boolean;
+                /**
+                 * @description Further data to include; may be given more than once. A stored response already holds what it can.
+                 * @example [
+                 *       "message.input_image.image_url"
+                 *     ]
+                 */
+                readonly "include[]"?: components["parameters"]["IncludeList"];
+                /**
+                 * @description The same as `include[]`.
+                 * @example [
+                 *       "message.input_image.image_url"
+                 *     ]
+                 */
+                readonly include?: components["parameters"]["Include"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the response.
+                 * @example resp_0f3c9a
+                 */
+                readonly response_id: components["parameters"]["ResponseId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The response as it stands, or its events. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResponseObject"];
+                    readonly "text/event-stream": components["schemas"]["StreamEvent"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly deleteResponse: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the response.
+                 * @example resp_0f3c9a
+                 */
+                readonly response_id: components["parameters"]["ResponseId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The response is gone. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeletedResponse"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listInputItems: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description How many items a page holds.
+                 * @example 20
+                 */
+                readonly limit: number;
+                /**
+                 * @description Newest first, or oldest first.
+                 * @example desc
+                 */
+                readonly order: "asc" | "desc";
+                /**
+                 * @description The id of the item that the page begins behind.
+                 * @example msg_0f3c9a
+                 */
+                readonly after?: string;
+                /**
+                 * @description Further data to include; may be given more than once. A stored response already holds what it can.
+                 * @example [
+                 *       "message.input_image.image_url"
+                 *     ]
+                 */
+                readonly "include[]"?: components["parameters"]["IncludeList"];
+                /**
+                 * @description The same as `include[]`.
+                 * @example [
+                 *       "message.input_image.image_url"
+                 *     ]
+                 */
+                readonly include?: components["parameters"]["Include"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the response.
+                 * @example resp_0f3c9a
+                 */
+                readonly response_id: components["parameters"]["ResponseId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of items. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InputItemList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listModels: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The models, sorted by id. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ModelList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly retrieveModel: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the model; a slash in it is sent as %2F.
+                 * @example lukhas-matriz
+                 */
+                readonly model: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The model. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Model"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getHealth: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The process lives. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Health"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 500: components["responses"]["ServerError"];
+        };
+    };
+    readonly getReadiness: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Every check passed. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getMetrics: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The metrics. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["MetricsText"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getOpenapi: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The contract. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OpenapiDocument"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 500: components["responses"]["ServerError"];
+        };
+    };
+}

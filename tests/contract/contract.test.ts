@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import t from 'tap'
+import { operations, type Call, type Frame, type Handlers, type OperationId, type Reply } from '../../generated/operations.ts'
+import { acceptedValues, echoFields, fieldSupport, ignoredFields, knownKeys, parameterSupport, refusedFields, variantSchema, variantSupport } from '../../generated/support.ts'
+import { compareFolder } from '../../scripts/generate/compare.ts'
+import { lockOf, readContract } from '../../scripts/generate/contract.ts'
+import { generatedFiles } from '../../scripts/generate/files.ts'
+
+const root = join(import.meta.dirname, '../..')
+const contract = readContract(join(root, 'spec/lukhas-openai.yaml'))
+
+t.test('SPEC.lock is the hash of the contract; otherwise run make generate', async (t) => {
+  t.equal(readFileSync(join(root, 'generated/SPEC.lock'), 'utf8'), lockOf(contract.text))
+  t.not(lockOf(contract.text + ' '), lockOf(contract.text))
+})
+
+t.test('operations and handlers are the same set, by name', async (t) => {
+  const files = readdirSync(join(root, 'handlers')).filter((name) => name.endsWith('.ts') && name !== 'index.ts' && name !== 'context.ts')
+  t.strictSame(files.map((name) => name.slice(0, -3)).sort(), Object.keys(operations).sort())
+  t.strictSame(contract.operations.map((operation) => operation.id).sort(), Object.keys(operations).sort())
+})
+
+t.test('the operation table says who may call what', async (t) => {
+  const rows = Object.entries(operations).map(([id, row]) => `${id} ${row.method} ${row.path} ${row.scope} ${row.optionalKey} ${row.limitsClass} ${row.bodyLimitBytes} ${row.streams}`)
+  t.strictSame(rows, [
+    'createResponse POST /v1/responses responses:write false responses 100663296 true',
+    'getInputTokens POST /v1/responses/input_tokens responses:read false responses 100663296 false',
+    'getResponse GET /v1/responses/{response_id} responses:read false reads 1048576 true',
+    'deleteResponse DELETE /v1/responses/{response_id} responses:write false reads 1048576 false',
+    'listInputItems GET /v1/responses/{response_id}/input_items responses:read false reads 1048576 false',
+    'listModels GET /v1/models models:read false models 1048576 false',
+    'retrieveModel GET /v1/models/{model} models:read false models 1048576 false',
+    'getHealth GET /healthz null false probes 1048576 false',
+    'getReadiness GET /readyz null false probes 1048576 false',
+    'getMetrics GET /metrics metrics:read true probes 1048576 false',
+    'getOpenapi GET /openapi.json null false probes 1048576 false',
+  ])
+  for (const [id, row] of Object.entries(operations)) if (row.path.startsWith('/v1/')) t.not(row.scope, null, `${id} needs a scope`)
+})
+
+// What the OpenAI surface asks to be echoed, and what it allows to be ignored. A longer list needs a reason, here.
+t.test('the fields without effect are these and no others', async (t) => {
+  t.strictSame([...echoFields].sort(), ['max_tool_calls', 'prompt_cache_key', 'reasoning', 'safety_identifier', 'service_tier', 'text.verbosity', 'top_logprobs', 'user'])
+  t.strictSame([...ignoredFields].sort(), ['client_metadata', 'prompt_cache_options', 'prompt_cache_retention', 'stream_options'])
+  t.strictSame([...refusedFields].sort(), ['access_programs', 'background', 'context_management', 'conversation', 'image', 'moderation', 'prompt'])
+  t.strictSame(acceptedValues.CreateResponse.background, [null, false])
+  t.strictSame(acceptedValues.CreateResponse.truncation, [null, 'disabled'])
+})
+
+t.test('the fields of items, parts and tools without effect are these and no others', async (t) => {
+  const inner = Object.entries(fieldSupport).flatMap(([schema, fields]) => Object.entries(fields).filter(([, support]) => support !== 'full').map(([field, support]) => `${schema}.${field} ${support}`))
+  const covered = new Set(['CreateResponse', 'InputTokensRequest', 'TextOptions', 'ReasoningOptions', 'StreamOptions'])
+  t.strictSame(inner.filter((row) => !covered.has(row.split('.')[0] ?? '')).sort(), [
+    'AssistantRefusalPart.prompt_cache_breakpoint ignored', 'AssistantTextPart.logprobs ignored', 'AssistantTextPart.prompt_cache_breakpoint ignored',
+    'CustomTool.allowed_callers echo', 'CustomTool.defer_loading echo', 'CustomToolCall.caller echo', 'CustomToolCallOutput.caller echo',
+    'FunctionCall.caller echo', 'FunctionCallOutput.caller echo', 'FunctionTool.allowed_callers echo', 'FunctionTool.async echo', 'FunctionTool.defer_loading echo', 'FunctionTool.output_schema echo',
+    'InputFilePart.file_id refused', 'InputFilePart.prompt_cache_breakpoint ignored', 'InputImagePart.file_id refused', 'InputImagePart.prompt_cache_breakpoint ignored', 'InputTextPart.prompt_cache_breakpoint ignored',
+  ].sort())
+})
+
+t.test('the variants of unions that are not full are these and no others', async (t) => {
+  const by = (union: keyof typeof variantSupport, support: string): string[] => Object.entries(variantSupport[union]).filter(([, one]) => one === support).map(([tag]) => tag).sort()
+  t.strictSame(by('Tool', 'full'), ['custom', 'function', 'namespace'])
+  t.strictSame(by('Tool', 'ignored'), ['tool_search', 'web_search', 'web_search_2025_08_26'])
+  t.strictSame(by('Tool', 'echo'), [])
+  t.strictSame(by('ToolChoice', 'full'), ['allowed_tools', 'custom', 'function'])
+  t.strictSame(by('TypedInputItem', 'full'), ['additional_tools', 'custom_tool_call', 'custom_tool_call_output', 'function_call', 'function_call_output', 'item_reference', 'message', 'reasoning'])
+  t.strictSame(by('TypedInputItem', 'echo'), ['apply_patch_call', 'apply_patch_call_output', 'local_shell_call', 'local_shell_call_output', 'shell_call', 'shell_call_output', 'web_search_call'])
+  t.strictSame(by('TypedInputItem', 'ignored'), [])
+  t.strictSame(by('Include', 'full'), ['lukhas.steps'])
+  t.strictSame(by('Include', 'refused'), [])
+  t.strictSame(Object.entries(parameterSupport).flatMap(([id, all]) => Object.entries(all).filter(([, support]) => support !== 'full').map(([name]) => `${id} ${name}`)), [
+    'getResponse include_obfuscation', 'getResponse include[]', 'getResponse include', 'listInputItems include[]', 'listInputItems include',
+  ])
+})
+
+t.test('every marked field of a request says what it does, and the tables fit together', async (t) => {
+  for (const name of ['CreateResponse', 'InputTokensRequest'] as const) {
+    for (const [field, schema] of Object.entries(contract.schemas[name]?.properties ?? {})) t.ok(schema['x-lukhas-support'], `${name}.${field}`)
+  }
+  for (const [union, variants] of Object.entries(variantSchema)) {
+    t.strictSame(Object.keys(variants), Object.keys(variantSupport[union as keyof typeof variantSupport]), union)
+    for (const schema of Object.values(variants)) t.ok(schema in fieldSupport || schema in variantSchema, schema)
+  }
+  for (const [schema, keys] of Object.entries(knownKeys)) t.strictSame(keys, Object.keys(fieldSupport[schema as keyof typeof fieldSupport]), schema)
+})
+
+t.test('every status that is refused with is one that a client can be told of', async (t) => {
+  for (const operation of contract.operations) {
+    const statuses = Object.keys(operation.replies)
+    const needed = ['200', '400', '405', '413', '500', ...(operation.path.startsWith('/v1/') ? ['401', '403', '429', '503'] : []), ...(Object.keys(operation.requestContent).length > 0 ? ['408', '415'] : [])]
+    t.strictSame(needed.filter((status) => !statuses.includes(status)), [], operation.id)
+    if (operation.path.includes('{')) t.ok(statuses.includes('404'), operation.id)
+  }
+})
+
+t.test('drift is seen in both directions: a file edited, missing, or too many', async (t) => {
+  const expected = await generatedFiles(root)
+  t.strictSame(compareFolder(expected, join(root, 'generated')), [])
+  const folder = mkdtempSync(join(tmpdir(), 'lukhas-drift-'))
+  t.teardown(() => rmSync(folder, { recursive: true }))
+  cpSync(join(root, 'generated'), folder, { recursive: true })
+  writeFileSync(join(folder, 'wire.ts'), readFileSync(join(folder, 'wire.ts'), 'utf8') + '\n')
+  t.strictSame(compareFolder(expected, folder), ['differs: wire.ts'])
+  rmSync(join(folder, 'support.ts'))
+  t.strictSame(compareFolder(expected, folder), ['missing: support.ts', 'differs: wire.ts'])
+  mkdirSync(join(folder, 'inner'))
+  writeFileSync(join(folder, 'inner/extra.ts'), '')
+  t.strictSame(compareFolder(expected, folder), ['not generated: inner/extra.ts', 'missing: support.ts', 'differs: wire.ts'])
+  const script = spawnSync(process.execPath, [join(root, 'scripts/check-generated.ts'), folder], { encoding: 'utf8' })
+  t.equal(script.status, 1)
+  t.match(script.stderr, /not generated: inner\/extra\.ts\nmissing: support\.ts\ndiffers: wire\.ts\n.*make generate/)
+})
+
+t.test('the schemas of configuration files and of the node become validators by name', async (t) => {
+  const other = mkdtempSync(join(tmpdir(), 'lukhas-root-'))
+  t.teardown(() => rmSync(other, { recursive: true }))
+  for (const name of ['spec', 'scripts', 'node_modules']) symlinkSync(join(root, name), join(other, name))
+  mkdirSync(join(other, 'configs/schemas'), { recursive: true })
+  mkdirSync(join(other, 'matriz'))
+  const schema = { $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object', additionalProperties: false, required: ['at'], properties: { at: { type: 'string', format: 'date-time' } } }
+  writeFileSync(join(other, 'configs/schemas/clock.schema.json'), JSON.stringify(schema))
+  writeFileSync(join(other, 'matriz/node.schema.json'), JSON.stringify({ type: 'string' }))
+  const files = await generatedFiles(other)
+  t.match(files.get('validators.d.cts'), /readonly 'clock': ValidateFunction/)
+  writeFileSync(join(other, 'validators.cjs'), files.get('validators.cjs') ?? '')
+  const { config, matrizNode } = (await import(join(other, 'validators.cjs'))) as { config: Record<string, (value: unknown) => boolean>; matrizNode: (value: unknown) => boolean }
+  t.equal(config['clock']?.({ at: '2026-11-24T00:00:00Z' }), true)
+  t.equal(config['clock']?.({ at: 'now' }), false, 'formats are on')
+  t.equal(config['clock']?.({ at: '2026-11-24T00:00:00Z', surplus: 1 }), false)
+  t.equal(matrizNode('n'), true)
+  t.equal(matrizNode(4), false)
+  writeFileSync(join(other, 'configs/schemas/clock.schema.json'), JSON.stringify({ ...schema, required: [] }))
+  t.not((await generatedFiles(other)).get('validators.cjs'), files.get('validators.cjs'), 'a changed schema is drift')
+})
+
+t.test('openapi.json is the contract', async (t) => {
+  t.strictSame(JSON.parse(readFileSync(join(root, 'generated/openapi.json'), 'utf8')), contract.document)
+  t.notOk(existsSync(join(root, 'generated/postman.json')))
+})
+
+// What must not compile. `tsc` reports an expectation that is not needed, so each of these is a planted violation.
+declare const handlers: Handlers<unknown>
+const typeGates = (): unknown[] => {
+  const { getHealth: _left, ...others } = handlers
+  // @ts-expect-error a handler is missing
+  const missing: Handlers<unknown> = others
+  // @ts-expect-error a status that is not declared
+  const status: Reply<'getHealth'> = { status: 202, body: { status: 'ok', version: '1' } }
+  // @ts-expect-error a field that is not declared
+  const field: Reply<'getHealth'> = { status: 200, body: { status: 'ok', version: '1', surplus: 1 } }
+  // @ts-expect-error events where none are declared
+  const events: Reply<'listModels'> = { status: 200, events: (async function* () { yield [] as readonly Frame[] })() }
+  // @ts-expect-error an operation that is not declared
+  const operation: OperationId = 'createDream'
+  // @ts-expect-error a parameter that is not declared
+  const parameter = (call: Call<'getResponse'>): unknown => call.query.surplus
+  return [missing, status, field, events, operation, parameter]
+}
+t.type(typeGates, 'function')
