@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Handler as OperationHandler, OperationId } from '../generated/operations.ts'
+import type { Matriz, NewId, Clock, Principal } from '../matriz/index.ts'
+
+/** What a handler may use. One per request; nothing in it reaches the socket. */
+export interface HandlerContext {
+  readonly matriz: Matriz
+  readonly clock: Clock
+  readonly newId: NewId
+  /** Who asks. Operations without a key have none, and their handlers must not ask for it. */
+  readonly principal: Principal
+  /** 32 hex digits, the W3C trace id. */
+  readonly traceId: string
+  /** Aborts when the client leaves or the server stops. */
+  readonly signal: AbortSignal
+  /** Names a part of the request that had no effect; sent in the reply header `x-lukhas-ignored`. */
+  readonly noteIgnored: (path: string) => void
+  /** Told of each event that was checked against the contract, by its type; for counters. */
+  readonly noteChecked?: (type: string) => void
+  readonly system: SystemReports
+}
+
+/** What the server knows of itself. */
+export interface SystemReports {
+  /** Whether requests can be served, and each check by name. */
+  readiness(signal: AbortSignal): Promise<ReadinessReport>
+  /** Prometheus text format 0.0.4. */
+  metrics(): Promise<string>
+  /** The contract as JSON text. */
+  readonly openapi: string
+  readonly version: string
+}
+
+export interface ReadinessReport {
+  readonly ready: boolean
+  readonly checks: Readonly<Record<string, 'ok' | 'failed'>>
+}
+
+/** A handler of the operation `K`: reads the call, asks MATRIZ, returns a reply. */
+export type Handler<K extends OperationId> = OperationHandler<K, HandlerContext>

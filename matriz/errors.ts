@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * Every way in which a run, or the preparation of one, can say no. The list is closed: server/errors.ts gives each
+ * code its HTTP status and type, and does not compile when one is missing.
+ */
+export type ErrorCode =
+  // What the caller asked for cannot be done as asked.
+  | 'invalid_request'
+  | 'invalid_value'
+  | 'unsupported_parameter'
+  | 'unsupported_value'
+  | 'invalid_json_schema'
+  | 'invalid_function_parameters'
+  | 'model_not_found'
+  | 'previous_response_not_found'
+  | 'item_not_found'
+  | 'response_not_found'
+  | 'context_length_exceeded'
+  | 'invalid_prompt'
+  | 'insufficient_permissions'
+  // What an engine answered.
+  | 'rate_limit_exceeded'
+  | 'insufficient_quota'
+  | 'server_is_overloaded'
+  | 'provider_unavailable'
+  | 'provider_timeout'
+  | 'provider_rejected'
+  | 'provider_protocol_error'
+  | 'invalid_structured_output'
+  // What went wrong here.
+  | 'run_timeout'
+  | 'run_cancelled'
+  | 'store_unavailable'
+  | 'policy_unavailable'
+  | 'contract_violation'
+  | 'internal_error'
+
+/** What a caller may know of an error: `param` is the path of the field at fault, such as `tools[0].type`. */
+export interface ErrorDetails {
+  readonly param?: string
+  /** How long the caller should wait before it asks again. */
+  readonly retryAfterMs?: number
+  readonly cause?: unknown
+}
+
+/** An error of the closed catalogue. `message` is for the caller; `cause` is logged and never sent. */
+export class MatrizError extends Error {
+  readonly code: ErrorCode
+  readonly param: string | undefined
+  readonly retryAfterMs: number | undefined
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause })
+    this.name = 'MatrizError'
+    this.code = code
+    this.param = details.param
+    this.retryAfterMs = details.retryAfterMs
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ErrorCode } from './errors.ts'
+
+/**
+ * What happens in a run, in order. A run emits `run.started` first and exactly one of `run.completed`,
+ * `run.incomplete` and `run.failed` last. Deltas that share an `itemId` build one output item; an item ends when
+ * another one begins or the run ends, so items never interleave.
+ */
+export type RunEvent =
+  | { readonly type: 'run.started'; readonly runId: string; readonly model: string; readonly createdAtMs: number }
+  | { readonly type: 'step.started'; readonly step: Step }
+  | { readonly type: 'step.completed'; readonly step: Step; readonly outcome: StepOutcome; readonly durationMs: number; readonly nodeIds: readonly string[] }
+  | { readonly type: 'text.delta'; readonly itemId: string; readonly text: string }
+  | { readonly type: 'refusal.delta'; readonly itemId: string; readonly text: string }
+  | { readonly type: 'reasoning.delta'; readonly itemId: string; readonly text: string }
+  | { readonly type: 'tool.called'; readonly itemId: string; readonly tool: 'function' | 'custom'; readonly callId: string; readonly name: string; readonly namespace?: string }
+  | { readonly type: 'tool.arguments.delta'; readonly itemId: string; readonly text: string }
+  /** The caller brought back what one of its tools returned. `sha256` is of the output, in hex. */
+  | { readonly type: 'tool.result'; readonly callId: string; readonly sha256: string }
+  | { readonly type: 'run.completed'; readonly usage: Usage; readonly atMs: number }
+  | { readonly type: 'run.incomplete'; readonly reason: IncompleteReason; readonly usage: Usage; readonly atMs: number }
+  | { readonly type: 'run.failed'; readonly error: RunError; readonly usage: Usage; readonly atMs: number }
+
+export type TerminalEvent = Extract<RunEvent, { type: 'run.completed' | 'run.incomplete' | 'run.failed' }>
+
+/** The six letters of MATRIZ and the two checks between them. */
+export type Stage = 'intent' | 'risk_in' | 'memory' | 'attention' | 'thought' | 'validate' | 'risk_out' | 'action'
+
+export interface Step {
+  readonly id: string
+  readonly stage: Stage
+  /** The capability that ran, such as `math.evaluate`, or the stage's own name. */
+  readonly capability: string
+}
+
+export type StepOutcome = 'ok' | 'skipped' | 'failed'
+
+/** `cancelled` is how a run ends whose caller left. */
+export type IncompleteReason = 'max_output_tokens' | 'content_filter' | 'cancelled'
+
+/** All in tokens. `estimated` tells whether they were counted here because the engine gave none. */
+export interface Usage {
+  readonly inputTokens: number
+  readonly cachedInputTokens: number
+  readonly outputTokens: number
+  readonly reasoningTokens: number
+  readonly estimated: boolean
+}
+
+export interface RunError {
+  readonly code: ErrorCode
+  readonly message: string
+  readonly param?: string
+  readonly retryAfterMs?: number
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+export * from './errors.ts'
+export * from './events.ts'
+export * from './items.ts'
+export * from './matriz.ts'
+export * from './node.ts'
+export * from './ports.ts'
+export * from './request.ts'
+export { createMatriz } from './orchestrator/create-matriz.ts'
+export { stageBudgets } from './orchestrator/budgets.ts'
+export type { StageConfig } from './orchestrator/budgets.ts'
+export { compilePolicy, roleScopes } from './guardian/compile-policy.ts'
+export type { SecurityPolicy } from './guardian/compile-policy.ts'

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * What a conversation is made of, in MATRIZ's own words. The wire's item types are mapped to and from these in
+ * handlers/_wire; engines map them to what an upstream understands.
+ */
+export type ConversationItem = MessageItem | ReasoningItem | ToolCallItem | ToolResultItem | ForeignItem
+
+export type Role = 'user' | 'assistant' | 'system' | 'developer'
+
+export interface MessageItem {
+  readonly kind: 'message'
+  readonly id: string
+  readonly role: Role
+  readonly parts: readonly Part[]
+  /** An assistant's message is either commentary on the way or the final answer; absent when nobody said. */
+  readonly phase?: 'commentary' | 'final_answer'
+  /** Absent means completed. */
+  readonly status?: ItemStatus
+}
+
+export type ItemStatus = 'in_progress' | 'completed' | 'incomplete'
+
+export type Part = TextPart | RefusalPart | ImagePart | FilePart
+
+export interface TextPart {
+  readonly kind: 'text'
+  readonly text: string
+  readonly annotations?: readonly Annotation[]
+}
+
+/** Where in the text a statement comes from; carried through as the wire names it. */
+export interface Annotation {
+  readonly type: string
+  readonly [key: string]: unknown
+}
+
+export interface RefusalPart {
+  readonly kind: 'refusal'
+  readonly text: string
+}
+
+/** `url` is an http(s) or data: URL. */
+export interface ImagePart {
+  readonly kind: 'image'
+  readonly url: string
+  readonly detail: 'auto' | 'low' | 'high' | 'original'
+}
+
+/** Exactly one of `url` and `base64` is there; `url` is an http(s) or data: URL. */
+export interface FilePart {
+  readonly kind: 'file'
+  readonly filename?: string
+  readonly url?: string
+  readonly base64?: string
+}
+
+export interface ReasoningItem {
+  readonly kind: 'reasoning'
+  readonly id: string
+  readonly summary: readonly string[]
+  readonly content?: readonly string[]
+  /** Opaque to us; handed back to whoever made it. */
+  readonly encrypted?: string
+  readonly status?: ItemStatus
+}
+
+/** A call of a tool that belongs to the caller. `arguments` is JSON text for a function, free text for a custom tool. */
+export interface ToolCallItem {
+  readonly kind: 'tool_call'
+  readonly tool: 'function' | 'custom'
+  readonly id: string
+  readonly callId: string
+  readonly name: string
+  readonly namespace?: string
+  readonly arguments: string
+  readonly status?: ItemStatus
+}
+
+export interface ToolResultItem {
+  readonly kind: 'tool_result'
+  readonly tool: 'function' | 'custom'
+  readonly id: string
+  readonly callId: string
+  readonly output: string | readonly Part[]
+  readonly status?: ItemStatus
+}
+
+/** An item that only other servers' tools make: kept and replayed as it came, never interpreted. `body` is its wire form. */
+export interface ForeignItem {
+  readonly kind: 'foreign'
+  readonly id: string
+  readonly type: string
+  readonly body: Readonly<Record<string, unknown>>
+}
+
+/** What a run can put out. */
+export type OutputItem = MessageItem | ReasoningItem | ToolCallItem

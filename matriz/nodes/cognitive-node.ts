@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ConversationItem } from '../items.ts'
+import type { NodeType } from '../node.ts'
+import type { JsonSchema, RunRequest, Tool } from '../request.ts'
+import type { SchemaProblem } from '../ports.ts'
+
+/** What is asked, as the INTENT stage sees it. DECISION matches it with what nodes say they answer. */
+export type IntentKind =
+  | 'arithmetic' | 'text_operation' | 'recall' | 'obey' | 'statement' | 'tool_call' | 'tool_result' | 'structured' | 'question' | 'unknown'
+
+export interface Intent {
+  readonly kind: IntentKind
+  /** 0..1. */
+  readonly confidence: number
+}
+
+/** Something that the user said of themselves or of the world, such as `name` is `Ada`. */
+export interface Recollection {
+  readonly subject: string
+  readonly value: string
+  /** Whether the subject belongs to the user: `my name`, not `the capital of France`. */
+  readonly own: boolean
+  readonly itemId: string
+  /** The sentence it stands in. */
+  readonly sentence: string
+  /** How well it fits the question, 0..1. */
+  readonly score: number
+  /** The share of ATTENTION it gets, 0..1; 0 when the budget left it out. */
+  readonly weight: number
+}
+
+/** What a node may read. Everything in it is bounded by the stage that put it there. */
+export interface Thought {
+  readonly request: RunRequest
+  /** The conversation: history, then this turn's input. */
+  readonly items: readonly ConversationItem[]
+  /** The last thing the user said, cut to `readLimit` characters. */
+  readonly question: string
+  /** Whether `question` was cut. */
+  readonly cut: boolean
+  /** The text of the message before the question, cut likewise; empty when there is none. */
+  readonly before: string
+  readonly intent: Intent
+  readonly recollections: readonly Recollection[]
+  /** The tools that may be called in this turn. */
+  readonly callable: readonly Tool[]
+  /** Whether a call is demanded. */
+  readonly forced: boolean
+}
+
+/** How many characters a node reads of any one text. */
+export const readLimit = 200_000
+
+/** What a node came to. */
+export type Answer = TextAnswer | CallsAnswer
+
+export interface TextAnswer {
+  readonly kind: 'text'
+  readonly text: string
+  /** 0..1. */
+  readonly confidence: number
+  /** Ids of the items that the answer rests on. */
+  readonly sources?: readonly string[]
+  /** Whether the text is a JSON document: it is then emitted whole or not at all. */
+  readonly json?: boolean
+}
+
+export interface CallsAnswer {
+  readonly kind: 'calls'
+  readonly calls: readonly { readonly tool: Tool; readonly arguments: string }[]
+  readonly confidence: number
+}
+
+export interface Verification {
+  readonly method: 'structural' | 'mathematical' | 'factual' | 'logical'
+  readonly passed: boolean
+  readonly explanation: string
+}
+
+/** What a node may ask for while it thinks. */
+export interface NodeContext {
+  checkValue(schema: JsonSchema, value: unknown): Promise<readonly SchemaProblem[]>
+}
+
+/** One way of thinking. Pure and deterministic: the same thought gives the same answer. */
+export interface CognitiveNode {
+  /** Such as `math.evaluate`. */
+  readonly capability: string
+  /** The intents that it answers: the label DECISION goes by. */
+  readonly answers: readonly IntentKind[]
+  readonly nodeType: NodeType
+  /** Whether its answers are exact, so that they go before those of a language engine. */
+  readonly exact: boolean
+  /** Undefined when it has nothing to say. */
+  process(thought: Thought, context: NodeContext): Answer | undefined | Promise<Answer | undefined>
+  /** Checks an answer of its own by another way than it was found. */
+  verify(thought: Thought, answer: Answer, context: NodeContext): readonly Verification[] | Promise<readonly Verification[]>
+}

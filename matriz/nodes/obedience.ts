@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { CognitiveNode } from './cognitive-node.ts'
+
+const orders: readonly RegExp[] = [
+  /(?:^|[.!?\n]\s*)(?:please\s+)?(?:(?:reply|respond|answer)(?:\s+to\s+(?:me|this))?\s+(?:with\s+)?|output\s+|print\s+|write\s+|return\s+|say\s+)(?:exactly|only|just|nothing\s+but|verbatim|literally)(?:\s+with)?(?:\s+(?:exactly|only|the|this|these|following|words?|text|phrase|string|sentence|one\s+word))*\s*(:)?\s*/i,
+  /(?:^|[.!?\n]\s*)(?:please\s+)?repeat(?:\s+(?:after\s+me|the\s+following|this|exactly|back|verbatim|to\s+me))*\s*(:)\s*/i,
+  /(?:^|[.!?\n]\s*)(?:please\s+)?(?:say|echo|reply\s+with|respond\s+with|answer\s+with)(?:\s+(?:the\s+)?(?:words?|phrase|text|following))*\s*(:)\s*/i,
+  /^(?:(?:please|just|can\s+you|could\s+you|will\s+you|now)\s+)*(?:say|echo|reply\s+with|respond\s+with|answer\s+with|repeat)(?:\s+(?:the\s+)?(?:words?|phrase|text))?\s+()(?=\S)/i
+]
+
+/** What follows "say" when it is no quotation. */
+const notQuoted = /^(?:something|anything|nothing|what|why|how|when|where|who|whether|if|that|more|it|so|which|a\s+(?:joke|word|few|sentence|number)|in|about|the|your|my|an?\s+\w+\s+(?:sentence|about|of|that|for)|\w+\s+(?:items?|things?|words?|numbers?|letters?)\b)/i
+
+/** How long a text may be that is repeated without having been quoted. */
+const searchLimit = 20_000
+
+/** What a text orders to be said, word for word; undefined when it orders nothing of the kind. */
+export function findObedience(text: string): string | undefined {
+  if (text.length > searchLimit) return undefined
+  for (const [index, order] of orders.entries()) {
+    const match = order.exec(text)
+    if (match === null) continue
+    const rest = text.slice(match.index + match[0].length)
+    const loose = index === orders.length - 1
+    const said = wordsToSay(rest, match[1] === ':', loose)
+    if (said !== undefined) return said
+  }
+  return undefined
+}
+
+/** Says what it is told to say. */
+export const obedience: CognitiveNode = {
+  capability: 'text.repeat',
+  answers: ['obey'],
+  nodeType: 'COMPUTATION',
+  exact: true,
+  process({ question }) {
+    const said = findObedience(question.trim())
+    return said === undefined ? undefined : { kind: 'text', text: said, confidence: 0.98 }
+  },
+  verify({ question }, answer) {
+    const passed = answer.kind === 'text' && answer.text !== '' && question.includes(answer.text)
+    return [{ method: 'structural', passed, explanation: 'the words stand in the question' }]
+  }
+}
+
+function wordsToSay(rest: string, verbatim: boolean, loose: boolean): string | undefined {
+  const quoted = openingQuote(rest)
+  if (quoted !== undefined) return quoted
+  const whole = rest.replace(/[\s,.;]*(?:and\s+)?(?:nothing\s+(?:else|more)|only\s+that|no\s+other\s+(?:words|text))[\s.!]*$/i, '').trim()
+  if (whole === '' || (loose && (notQuoted.test(whole) || whole.endsWith('?') || whole.length > 200))) return undefined
+  return verbatim ? whole : whole.replace(/(?<![.])\.$/, '')
+}
+
+const closing: Readonly<Record<string, string>> = { '"': '"', "'": "'", '“': '”', '‘': '’', '`': '`', '«': '»' }
+
+/** The text in the quotes that `rest` begins with. */
+function openingQuote(rest: string): string | undefined {
+  const close = closing[rest[0] ?? '']
+  if (close === undefined) return undefined
+  const end = rest.slice(1).search(close === "'" ? /'(?!\w)/ : new RegExp(close))
+  return end <= 0 ? undefined : rest.slice(1, end + 1)
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ConversationItem } from '../items.ts'
+import type { Recollection } from './cognitive-node.ts'
+
+/** Something that a sentence states. */
+export interface Statement {
+  readonly subject: string
+  readonly value: string
+  readonly own: boolean
+  readonly sentence: string
+}
+
+/** How many characters of the conversation are searched, the latest first. */
+const searchLimit = 256_000
+const sentenceLimit = 400
+
+const statementPatterns: readonly { readonly pattern: RegExp; readonly read: (match: RegExpExecArray) => Omit<Statement, 'sentence'> | undefined }[] = [
+  { pattern: /\bmy\s+((?:[\p{L}\p{N}'’-]+\s+){0,4}?[\p{L}\p{N}'’-]+)(?:\s+(?:is|are|was|=)|['’]s)\s+(?:called\s+|named\s+)?(.+)/iu, read: match => statement(match[1], match[2], true) },
+  { pattern: /\b(?:call\s+me|i\s+am\s+called|i['’]m\s+called|i\s+go\s+by)\s+(.+)/iu, read: match => statement('name', match[1], true) },
+  { pattern: /\bi(?:\s+am|['’]m)\s+(\d{1,3})(?:\s+years?\s+old)?\b/iu, read: match => statement('age', match[1], true) },
+  { pattern: /\bi\s+(?:live|am\s+based)\s+(?:in|at)\s+(.+)/iu, read: match => statement('home', match[1], true) },
+  { pattern: /\bi(?:\s+(?:am|come)|['’]m)\s+from\s+(.+)/iu, read: match => statement('origin', match[1], true) },
+  { pattern: /\bi\s+work\s+(?:as|at|for)\s+(?:an?\s+)?(.+)/iu, read: match => statement('job', match[1], true) },
+  { pattern: /\bi(?:\s+am|['’]m)\s+([A-Z][\p{L}'’-]+)(?=$|[.!,])/u, read: match => statement('name', match[1], true) },
+  { pattern: /^(?:remember(?:\s+that)?:?\s+|note(?:\s+that)?:?\s+|and\s+)?the\s+((?:[\p{L}\p{N}'’-]+\s+){0,5}?[\p{L}\p{N}'’-]+)\s+(?:is|are|=)\s+(.+)/iu, read: match => statement(match[1], match[2], false) }
+]
+
+/** What a text states, sentence by sentence. */
+export function findStatements(text: string): readonly Statement[] {
+  return sentencesOf(text.slice(0, searchLimit)).flatMap(sentence => {
+    if (sentence.endsWith('?')) return []
+    const found = statementIn(sentence)
+    return found === undefined ? [] : [{ ...found, sentence }]
+  })
+}
+
+/** Whether a text asks for something that the user may have said before. */
+export function asksForRecollection(text: string): boolean {
+  const asked = subjectAsked(text)
+  return asked !== undefined && asked.own
+}
+
+/** What in the conversation answers a question, best first; a later statement goes before an earlier one. */
+export function recollect(items: readonly ConversationItem[], question: string): readonly Recollection[] {
+  const asked = subjectAsked(question)
+  if (asked === undefined) return []
+  let left = searchLimit
+  const found: Recollection[] = []
+  for (const item of items.toReversed()) {
+    if (left <= 0) break
+    if (item.kind !== 'message' || item.role !== 'user') continue
+    const text = item.parts.map(part => part.kind === 'text' ? part.text : '').join('\n').slice(0, left)
+    left -= text.length
+    for (const statement of findStatements(text).toReversed()) {
+      const score = statement.own === asked.own ? similarity(statement.subject, asked.subject) : 0
+      if (score > 0.5) found.push({ ...statement, itemId: item.id, score, weight: 0 })
+    }
+  }
+  return found.toSorted((one, other) => other.score - one.score).slice(0, 32)
+}
+
+/** What a question asks the value of; `own` when it belongs to the user. */
+export function subjectAsked(text: string): { readonly subject: string; readonly own: boolean } | undefined {
+  const sentence = sentencesOf(text.slice(-2_000)).findLast(one => questionPatterns.some(({ pattern }) => pattern.test(one)))
+  if (sentence === undefined) return undefined
+  for (const { pattern, subject, own } of questionPatterns) {
+    const match = pattern.exec(sentence)
+    if (match !== null) return { subject: normalise(subject ?? match[1] ?? ''), own }
+  }
+  return undefined
+}
+
+const words = '((?:[\\p{L}\\p{N}\'’-]+\\s+){0,5}?[\\p{L}\\p{N}\'’-]+)'
+const questionPatterns: readonly { readonly pattern: RegExp; readonly subject?: string; readonly own: boolean }[] = [
+  { pattern: /\b(?:who\s+am\s+i|what\s+am\s+i\s+called|what\s+did\s+i\s+say\s+i\s+am\s+called)\b/iu, subject: 'name', own: true },
+  { pattern: /\bhow\s+old\s+am\s+i\b/iu, subject: 'age', own: true },
+  { pattern: /\bwhere\s+(?:do\s+i\s+live|am\s+i\s+based)\b/iu, subject: 'home', own: true },
+  { pattern: /\bwhere\s+(?:am\s+i|do\s+i\s+come)\s+from\b/iu, subject: 'origin', own: true },
+  { pattern: /\b(?:what\s+(?:is\s+my\s+job|do\s+i\s+do)|where\s+do\s+i\s+work)\b/iu, subject: 'job', own: true },
+  { pattern: new RegExp(`\\b(?:what(?:\\s+(?:is|are|was|were)|['’]s|s)|who(?:\\s+(?:is|are)|['’]s)|which\\s+is|when\\s+is|where\\s+is|tell\\s+me|remind\\s+me(?:\\s+of|\\s+what)?|(?:do|can)\\s+you\\s+(?:still\\s+)?(?:remember|recall|know|tell\\s+me)(?:\\s+what)?|did\\s+i\\s+tell\\s+you|(?:say|repeat|recall))\\s+my\\s+${words}(?:\\s+(?:is|are|was|again|now|please))*\\s*[?.!]*$`, 'iu'), own: true },
+  { pattern: new RegExp(`^(?:and\\s+|so\\s+)?(?:what|who|which|where|when)(?:\\s+(?:is|are|was)|['’]s)\\s+the\\s+${words}\\s*[?.!]*$`, 'iu'), own: false }
+]
+
+function statementIn(sentence: string): Omit<Statement, 'sentence'> | undefined {
+  for (const { pattern, read } of statementPatterns) {
+    const match = pattern.exec(sentence)
+    const found = match === null ? undefined : read(match)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function statement(subject: string | undefined, value: string | undefined, own: boolean): Omit<Statement, 'sentence'> | undefined {
+  const said = (value ?? '').replace(/\s+(?:and|but)\s+(?:my|i|the|i['’]m)\s.*$/iu, '').replace(/[\s.!,;:]+$/, '').trim()
+  return said === '' || said.length > 200 || /^(?:not|what|who)\b/i.test(said) ? undefined : { subject: normalise(subject ?? ''), value: said, own }
+}
+
+function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[.!?])\s+|\n+/).flatMap(sentence => sentence.split(/(?<=[^\s]),?\s+and\s+(?=my\s|i\s+(?:live|am|work|come))/i))
+    .map(sentence => sentence.trim()).filter(sentence => sentence !== '' && sentence.length <= sentenceLimit)
+}
+
+function normalise(subject: string): string {
+  return subject.toLowerCase().replace(/['’]s?$/u, '').replace(/^(?:own|full|first|real)\s+(?=name)/, '').replace(/\s+/g, ' ').trim()
+}
+
+/** The share of words that both have, 0..1. */
+function similarity(one: string, other: string): number {
+  if (one === other) return 1
+  const [left, right] = [new Set(one.split(' ')), new Set(other.split(' '))]
+  return 2 * left.intersection(right).size / (left.size + right.size) * 0.99
+}

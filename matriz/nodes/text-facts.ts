@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+import { extract } from './extraction.ts'
+
+/** How much of a text is searched for values: its end, where a request mostly says what it wants. */
+const searchLimit = 8_000
+
+/** What stands in a text that could be a value: numbers, quotations, places and so on, each in order. */
+export class TextFacts {
+  readonly text: string
+  readonly lower: string
+  #numbers: readonly number[] | undefined
+  #quotations: readonly string[] | undefined
+  #properNames: readonly string[] | undefined
+
+  constructor(text: string) {
+    this.text = text.length <= searchLimit ? text : text.slice(-searchLimit)
+    this.lower = this.text.toLowerCase()
+  }
+
+  get numbers(): readonly number[] {
+    return this.#numbers ??= extract(this.text.replace(/\d{4}-\d{2}-\d{2}\S*/g, ' '), 'numbers').map(text => Number(text.replaceAll(',', ''))).filter(Number.isFinite)
+  }
+
+  get quotations(): readonly string[] {
+    return this.#quotations ??= Array.from(this.text.matchAll(/"([^"\n]{1,2000})"|“([^”\n]{1,2000})”|(?<=^|[\s(:])'([^'\n]{1,2000})'(?=$|[\s.,;:!?)])/g), match => match[1] ?? match[2] ?? match[3] ?? '')
+  }
+
+  /** Capitalised words that do not begin a sentence, neighbours as one. */
+  get properNames(): readonly string[] {
+    return this.#properNames ??= this.#findProperNames()
+  }
+
+  get emails(): readonly string[] {
+    return extract(this.text, 'emails')
+  }
+
+  get urls(): readonly string[] {
+    return extract(this.text, 'urls')
+  }
+
+  /** Dates, those that can be told as `2026-01-31`; the others, and weekdays, as they stand. */
+  get dates(): readonly string[] {
+    const found = extract(this.text, 'dates').map(isoDate)
+    return found.length > 0 ? found : this.text.match(/\b(?:today|tomorrow|yesterday|tonight|(?:next\s+)?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b/gi) ?? []
+  }
+
+  /** What follows a preposition: capitalised words, else one word. */
+  after(prepositions: string): string | undefined {
+    const capitalised = new RegExp(`\\b(?:${prepositions})\\s+(?:the\\s+)?((?:\\p{Lu}[\\p{L}\\p{M}.'’-]*)(?:(?:,?\\s+|-)\\p{Lu}[\\p{L}\\p{M}.'’-]*){0,5})`, 'u').exec(this.text)?.[1]
+    if (capitalised !== undefined) return trimmed(capitalised)
+    const plain = new RegExp(`\\b(?:${prepositions})\\s+(?!the\\b|an?\\b|me\\b|my\\b|now\\b|today\\b|tomorrow\\b|celsius\\b|fahrenheit\\b)(\\p{L}[\\p{L}\\p{M}'’-]+)`, 'iu').exec(this.text)?.[1]
+    return plain === undefined ? undefined : trimmed(plain)
+  }
+
+  /** The words behind a name, as in `title: …`, `title is …` or `titled …`, up to the end of the clause. */
+  behind(name: string): string | undefined {
+    const pattern = new RegExp(`\\b${spacedPattern(name)}(?:\\s*[:=]\\s*|\\s+(?:is|are|of|to|as|called|named)\\s+)(?:"([^"\\n]{1,500})"|([^,;.!?\\n]{1,200}))`, 'iu')
+    const match = pattern.exec(this.text)
+    return match === null ? undefined : trimmed(match[1] ?? match[2] ?? '')
+  }
+
+  /** The number that stands beside a name, as in `3 days`, `days: 3` or `temperature of 20`. */
+  numberBeside(name: string): number | undefined {
+    const spaced = spacedPattern(name.replace(/s$/, ''))
+    const match = new RegExp(`\\b${spaced}s?(?:\\s*[:=]\\s*|\\s+(?:is|of|to|at|by)?\\s*)(-?\\d[\\d,]*(?:\\.\\d+)?)|(-?\\d[\\d,]*(?:\\.\\d+)?)\\s+${spaced}s?\\b`, 'iu').exec(this.text)
+    const found = match?.[1] ?? match?.[2]
+    return found === undefined ? undefined : Number(found.replaceAll(',', ''))
+  }
+
+  /** The parts of a list that follows a colon. */
+  get listed(): readonly string[] {
+    const list = /:\s*([^:]{1,4000})$/s.exec(this.text)?.[1]
+    return list === undefined ? [] : list.split(/\s*[,;\n]\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+/).map(trimmed).filter(part => part !== '').slice(0, 500)
+  }
+
+  #findProperNames(): readonly string[] {
+    const pattern = /(?<=(^|[.!?]\s+|\n\s*)?)(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{M}'’-]*(?:\s+\p{Lu}[\p{L}\p{M}'’-]+){0,4})/gu
+    const names: string[] = []
+    for (const match of this.text.matchAll(pattern)) {
+      const [, start, name = ''] = match
+      const words = name.split(/\s+/)
+      const kept = start !== undefined && commonStarts.has((words[0] ?? '').toLowerCase()) ? words.slice(1) : words
+      const joined = kept.filter(word => !notNames.has(word.toLowerCase())).join(' ')
+      if (joined.length > 1) names.push(joined)
+    }
+    return names
+  }
+}
+
+const commonStarts = new Set(('what who where when why how which is are was were do does did can could will would should please the a an my your his her their our this that these those it i we you they ' +
+  'he she there here if and or but so in on at for from to of with set get find send create book call search show tell give make add play schedule extract list use let turn translate convert').split(' '))
+const notNames = new Set(['i', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'json', 'ok'])
+
+const monthNumbers: Readonly<Record<string, string>> = {
+  jan: '01', feb: '02', mar: '03', apr: '04', may: '05', jun: '06', jul: '07', aug: '08', sep: '09', oct: '10', nov: '11', dec: '12'
+}
+
+function isoDate(text: string): string {
+  const month = monthNumbers[/[a-z]{3}/i.exec(text.replace(/\d(?:st|nd|rd|th)/gi, match => match[0] ?? ''))?.[0].toLowerCase() ?? '']
+  const year = /\b\d{4}\b/.exec(text)?.[0]
+  const day = /\b(\d{1,2})(?:st|nd|rd|th)?\b/i.exec(text)?.[1]
+  return month === undefined || year === undefined || day === undefined ? text : `${year}-${month}-${day.padStart(2, '0')}`
+}
+
+/** `start_date`, `startDate` and `start date` are the same words. */
+export function wordsOfName(name: string): readonly string[] {
+  return name.slice(0, 128).replace(/([a-z\d])([A-Z])/g, '$1 $2').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(word => word !== '')
+}
+
+function spacedPattern(name: string): string {
+  return wordsOfName(name).map(word => word.replace(/[^\p{L}\p{N}]/gu, '')).join('[\\s_-]*') || '(?!)'
+}
+
+function trimmed(text: string): string {
+  return text.replace(/^[\s"'“]+|[\s.,;:!?"'”]+$/g, '')
+}

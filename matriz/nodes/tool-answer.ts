@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ToolResultItem } from '../items.ts'
+import type { CognitiveNode, Thought } from './cognitive-node.ts'
+
+const shownLimit = 4_000
+
+/** Answers from what the caller's tools returned. */
+export const toolAnswer: CognitiveNode = {
+  capability: 'tool.answer',
+  answers: ['tool_result'],
+  nodeType: 'COMPUTATION',
+  exact: false,
+  process(thought) {
+    const results = latestResults(thought)
+    return results.length === 0 ? undefined : { kind: 'text', text: results.map(result => sentenceFor(result, thought)).join('\n'), confidence: 0.9, sources: results.map(({ id }) => id) }
+  },
+  verify(thought, answer) {
+    const passed = answer.kind === 'text' && latestResults(thought).every(result => answer.text.includes(plain(resultText(result)).slice(0, 40)))
+    return [{ method: 'factual', passed, explanation: 'every result is in the answer' }]
+  }
+}
+
+/** The results that the conversation ends with, in order. */
+export function latestResults({ items }: Pick<Thought, 'items'>): readonly ToolResultItem[] {
+  const from = items.findLastIndex(({ kind }) => kind !== 'tool_result') + 1
+  return items.slice(from).filter(item => item.kind === 'tool_result')
+}
+
+/** A result's text, images and files left out. */
+export function resultText({ output }: ToolResultItem): string {
+  return typeof output === 'string' ? output : output.map(part => part.kind === 'text' ? part.text : '').join('\n')
+}
+
+function sentenceFor(result: ToolResultItem, { items }: Thought): string {
+  const call = items.find(item => item.kind === 'tool_call' && item.callId === result.callId)
+  const name = call?.kind === 'tool_call' ? call.name : 'The tool'
+  const said = plain(resultText(result))
+  return said === '' ? `${name} returned nothing.` : `${name} returned: ${said}`
+}
+
+/** JSON that is one flat object reads better as a list of its values; anything else stays as it is. */
+function plain(text: string): string {
+  const cut = text.length <= shownLimit ? text : `${text.slice(0, shownLimit)}… (cut after ${shownLimit} characters)`
+  if (!cut.startsWith('{') || cut !== text) return cut.trim()
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value !== 'object' || value === null) return cut.trim()
+    const entries = Object.entries(value)
+    return entries.length > 0 && entries.every(([, one]) => typeof one !== 'object' || one === null) ? entries.map(([key, one]) => `${key}: ${String(one)}`).join(', ') : cut.trim()
+  } catch {
+    return cut.trim()
+  }
+}

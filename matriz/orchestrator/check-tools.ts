@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+import { MatrizError } from '../errors.ts'
+import type { SchemaChecker, SchemaProblem } from '../ports.ts'
+import type { FunctionTool, RunRequest, Tool, ToolChoice } from '../request.ts'
+
+/** Throws for tools that share a name, choices that name no tool, and schemas that cannot be used. */
+export async function checkTools(request: RunRequest, schemas: SchemaChecker, signal: AbortSignal): Promise<void> {
+  if (request.tools.length > 0) checkNames(request.tools)
+  checkChoice(request.toolChoice, request.tools)
+  for (const tool of request.tools) {
+    if (tool.kind === 'function' && tool.parameters !== undefined) await checkParameters(tool, schemas, signal)
+  }
+  if (request.format.type !== 'json_schema') return
+  const { schema, strict, name } = request.format
+  const problems = await schemas.checkSchema(schema, { strict }, signal)
+  if (problems.length > 0) {
+    throw new MatrizError('invalid_json_schema', `Invalid schema for response_format '${name}': ${describe(problems)}`, { param: 'text.format.schema' })
+  }
+}
+
+function checkNames(tools: readonly Tool[]): void {
+  const seen = new Set<string>()
+  for (const { namespace, name, param } of tools) {
+    const full = `${namespace ?? ''}\n${name}`
+    if (seen.has(full)) throw new MatrizError('invalid_value', `Tool names must be unique: '${name}' is there twice.`, { param: `${param}.name` })
+    seen.add(full)
+  }
+}
+
+function checkChoice(choice: ToolChoice, tools: readonly Tool[]): void {
+  if (choice.mode === 'required' && tools.length === 0) throw new MatrizError('invalid_value', "Tool choice 'required' needs at least one tool.", { param: 'tool_choice' })
+  const named = choice.mode === 'tool' ? [choice] : choice.mode === 'allowed' ? choice.tools : []
+  for (const { tool: kind, name } of named) {
+    if (tools.some(tool => tool.kind === kind && tool.name === name)) continue
+    throw new MatrizError('invalid_value', `Tool choice '${name}' not found in 'tools' parameter.`, { param: 'tool_choice' })
+  }
+}
+
+async function checkParameters(tool: FunctionTool, schemas: SchemaChecker, signal: AbortSignal): Promise<void> {
+  const { parameters = {}, name, param } = tool
+  const type = typeof parameters === 'boolean' ? undefined : parameters['type']
+  const problems = type !== undefined && type !== 'object'
+    ? [{ path: '/type', message: "must be 'object'" }]
+    : await schemas.checkSchema(parameters, { strict: tool.strict === true }, signal)
+  if (problems.length === 0) return
+  throw new MatrizError('invalid_function_parameters', `Invalid schema for function '${name}': ${describe(problems)}`, { param: `${param}.parameters` })
+}
+
+/** The first problem, with its place. */
+export function describe(problems: readonly SchemaProblem[]): string {
+  const [first] = problems
+  return first === undefined ? 'no problem' : `${first.path === '' ? 'the root' : first.path} ${first.message}`
+}

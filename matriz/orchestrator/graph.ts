@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+import { hash } from 'node:crypto'
+import type { MatrizNode, NodeLink, NodeReflection, NodeState, NodeType } from '../node.ts'
+import type { NodeRecord } from '../ports.ts'
+
+/** The caps of node schema v1.1: nodes a run, links a node, labels a node. */
+export const graphCaps = { nodes: 256, links: 32, labels: 12 } as const
+
+/** What a stage says of a node; the graph adds id, time, provenance, links to the cause and the payload's hash. */
+export interface NodeDraft {
+  readonly type: NodeType
+  /** `namespace:key=value@v`, at most 64 characters each; longer ones are cut. */
+  readonly labels: readonly string[]
+  readonly state: NodeState
+  readonly capabilities: readonly string[]
+  readonly payload: unknown
+  /** More nodes that this one follows from. The node before it in the run is always linked. */
+  readonly evidenceOf?: readonly string[]
+  readonly reflection?: Pick<NodeReflection, 'reflection_type' | 'cause'>
+  readonly modelSignature?: string
+}
+
+/** What all nodes of one run share. */
+export interface GraphOrigin {
+  readonly traceId: string
+  readonly tenant: string
+  readonly policyVersion: string
+  readonly consentScopes: readonly string[]
+  /** False: ids are given out, nothing is kept. */
+  readonly retained: boolean
+}
+
+/** The graph that explains a run, in order of thought. Ids are `LT-<trace>#N<i>`. */
+export class NodeGraph {
+  readonly records: NodeRecord[] = []
+  readonly #origin: GraphOrigin
+  #count = 0
+  #previous: string | undefined
+
+  constructor(origin: GraphOrigin) {
+    this.#origin = origin
+  }
+
+  /** The new node's id; undefined when the run has all the nodes it may have. */
+  add(draft: NodeDraft, nowMs: number): string | undefined {
+    if (this.#count >= graphCaps.nodes) return undefined
+    this.#count += 1
+    const id = `LT-${this.#origin.traceId}#N${this.#count}`
+    const previous = this.#previous
+    this.#previous = id
+    if (this.#origin.retained) this.records.push({ node: this.#node(id, draft, previous, nowMs), payload: draft.payload })
+    return id
+  }
+
+  #node(id: string, draft: NodeDraft, previous: string | undefined, nowMs: number): MatrizNode {
+    const { traceId, tenant, policyVersion, consentScopes } = this.#origin
+    return {
+      version: 1, id, type: draft.type,
+      labels: draft.labels.slice(0, graphCaps.labels).map(cutLabel),
+      state: draft.state,
+      timestamps: { created_ts: nowMs },
+      provenance: {
+        producer: 'lukhas.matriz', capabilities: draft.capabilities, tenant, trace_id: traceId, consent_scopes: consentScopes,
+        ...(draft.modelSignature === undefined ? {} : { model_signature: draft.modelSignature }), policy_version: policyVersion
+      },
+      ...(previous === undefined ? {} : { links: linksTo(previous, draft.evidenceOf ?? []), triggers: [{ trigger_node_id: previous, event_type: 'step.completed', timestamp: nowMs }] }),
+      ...(draft.reflection === undefined ? {} : { reflections: [{ ...draft.reflection, timestamp: nowMs }] }),
+      evidence: [{ kind: 'artifact', uri: `lukhas:payload/${encodeURIComponent(id)}`, hash: payloadHash(draft.payload) }],
+      schema_ref: 'lukhas:matriz/node.schema.json'
+    }
+  }
+}
+
+/** SHA-256 over the payload's JSON text, as `sha256:<hex>`. */
+export function payloadHash(payload: unknown): string {
+  return `sha256:${hash('sha256', JSON.stringify(payload) ?? 'null')}`
+}
+
+function linksTo(previous: string, others: readonly string[]): NodeLink[] {
+  const causal: NodeLink = { target_node_id: previous, link_type: 'causal', direction: 'unidirectional' }
+  const evidence = others.filter(id => id !== previous).slice(0, graphCaps.links - 1)
+    .map((id): NodeLink => ({ target_node_id: id, link_type: 'evidence', direction: 'unidirectional' }))
+  return [causal, ...evidence]
+}
+
+function cutLabel(label: string): string {
+  return label.length <= 64 ? label : `${label.slice(0, 62)}@1`
+}

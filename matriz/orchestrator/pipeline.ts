@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Stage, Step } from '../events.ts'
+import { MatrizError } from '../errors.ts'
+import type { RunScope, StageReport } from './scope.ts'
+import { action } from './stages/action.ts'
+import { attention } from './stages/attention.ts'
+import { intent } from './stages/intent.ts'
+import { memory } from './stages/memory.ts'
+import { riskIn, riskOut } from './stages/risk.ts'
+import { candidates, decision, tryCandidate } from './stages/thought.ts'
+import type { Candidate } from './stages/thought.ts'
+import { regret, validate } from './stages/validate.ts'
+
+type Now<T> = T | Promise<T>
+
+/** How often a run may think again after an answer that did not hold. */
+const attempts = 2
+
+/**
+ * The stages of a run, in order. Whatever needs no waiting happens without any: a run of MATRIZ alone is over before
+ * the recorder first looks, and so is one commit.
+ */
+export class Pipeline {
+  readonly #scope: RunScope
+  #steps = 0
+  #open: { readonly step: Step; readonly startedMs: number } | undefined
+
+  constructor(scope: RunScope) {
+    this.#scope = scope
+  }
+
+  /** Throws, or rejects with, what makes the run fail. */
+  run(): Now<void> {
+    this.#sync('intent', intent)
+    this.#sync('risk_in', riskIn)
+    this.#sync('memory', memory)
+    this.#sync('attention', attention)
+    return then(this.#think(attempts), () => {
+      this.#sync('risk_out', riskOut)
+      return then(this.#step('action', 'action', () => action(this.#scope)), () => undefined)
+    })
+  }
+
+  /** Announces the end of a step that will not come to one by itself. */
+  breakOff(): void {
+    if (this.#open !== undefined) this.#announce({ outcome: 'failed', nodes: [] })
+  }
+
+  #think(left: number): Now<void> {
+    const { state } = this.#scope
+    return then(this.#answer(candidates(this.#scope), 0), () =>
+      then(this.#step('validate', 'validate', () => validate(this.#scope)), () => {
+        if (state.valid) return undefined
+        if (left <= 1) throw unanswered(this.#scope, 'No answer was found that stands up to its checks.')
+        state.rejected.add(state.capability)
+        this.#note([regret(this.#scope)])
+        return this.#think(left - 1)
+      }))
+  }
+
+  /** Tries one candidate after the other until one answers. */
+  #answer(all: readonly Candidate[], index: number): Now<void> {
+    const { state } = this.#scope
+    const candidate = all[index]
+    if (candidate === undefined) throw unanswered(this.#scope, 'No capability found an answer in the form that was asked for.')
+    const decided = index === 0 ? [decision(this.#scope, all)] : []
+    delete state.answer
+    return then(
+      this.#step('thought', candidate.capability, () => then(tryCandidate(candidate, this.#scope), report => ({ ...report, nodes: [...decided, ...report.nodes] }))),
+      outcome => outcome === 'skipped' ? this.#answer(all, index + 1) : undefined)
+  }
+
+  #sync(stage: Stage, work: (scope: RunScope) => StageReport): void {
+    this.#begin(stage, stage)
+    this.#close(work(this.#scope))
+  }
+
+  #step(stage: Stage, capability: string, work: () => Now<StageReport>): Now<StageReport['outcome']> {
+    this.#begin(stage, capability)
+    return then(work(), report => {
+      this.#close(report)
+      return report.outcome
+    })
+  }
+
+  #begin(stage: Stage, capability: string): void {
+    this.#steps += 1
+    const step: Step = { id: `step_${this.#steps}`, stage, capability }
+    this.#open = { step, startedMs: this.#scope.dependencies.clock.monotonicMs() }
+    this.#scope.log.emit({ type: 'step.started', step })
+    this.#scope.watch.begin(stage)
+  }
+
+  #close(report: StageReport): void {
+    this.#scope.watch.end()
+    this.#announce(report)
+  }
+
+  #announce(report: StageReport): void {
+    if (this.#open === undefined) return
+    const { step, startedMs } = this.#open
+    const { dependencies, log } = this.#scope
+    this.#open = undefined
+    log.emit({ type: 'step.completed', step, outcome: report.outcome, durationMs: dependencies.clock.monotonicMs() - startedMs, nodeIds: this.#note(report.nodes) })
+  }
+
+  #note(nodes: StageReport['nodes']): string[] {
+    const nowMs = this.#scope.dependencies.clock.nowMs()
+    return nodes.map(draft => this.#scope.graph.add(draft, nowMs)).filter(id => id !== undefined)
+  }
+}
+
+function unanswered({ request, state }: RunScope, message: string): MatrizError {
+  const inForm = request.format.type !== 'text' || state.thought.forced
+  return new MatrizError(inForm ? 'invalid_structured_output' : 'internal_error', message)
+}
+
+/** Goes on at once with a value, later with a promise. */
+function then<T, U>(value: Now<T>, next: (value: T) => Now<U>): Now<U> {
+  return value instanceof Promise ? value.then(next) : next(value)
+}

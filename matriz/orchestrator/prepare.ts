@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+import { MatrizError } from '../errors.ts'
+import type { ConversationItem } from '../items.ts'
+import type { MatrizDependencies, StartContext } from '../matriz.ts'
+import type { EngineModel } from '../ports.ts'
+import type { Principal, RunRequest } from '../request.ts'
+import { authorise } from './authorise.ts'
+import { checkTools } from './check-tools.ts'
+import type { PreparedRun } from './scope.ts'
+
+/** The id of MATRIZ alone, and of MATRIZ with the default engine as its language node. */
+export const ownModels = { embedded: 'lukhas-matriz', combined: 'lukhas' } as const
+
+/** Checks all that can be checked before a run emits anything. `action` is what the policy is asked. */
+export async function prepare(
+  request: RunRequest, { principal, signal }: Pick<StartContext, 'principal' | 'signal'>, dependencies: MatrizDependencies, action: string
+): Promise<PreparedRun> {
+  const admission = authorise(dependencies.policy, { principal, action, resource: `model:${request.model}`, model: request.model })
+  const answering = await findModel(request.model, dependencies)
+  const history = request.previousResponseId === undefined ? [] : await loadHistory(request.previousResponseId, principal, dependencies)
+  const turn = request.references.length === 0 ? request.input : await resolveReferences(request, principal, dependencies)
+  const items = history.length === 0 ? turn : joinHistory(history, turn)
+  checkToolResults(request, items)
+  await checkTools(request, dependencies.schemas, signal)
+  return { request, principal, admission, items, turn, ...answering }
+}
+
+async function findModel(id: string, { engines }: MatrizDependencies): Promise<Pick<PreparedRun, 'model' | 'engine' | 'nodesFirst'>> {
+  if (id === ownModels.embedded) return { model: id, nodesFirst: false }
+  const engine: EngineModel | undefined = id === ownModels.combined ? await engines.default() : await engines.find(id)
+  if (engine === undefined) {
+    throw new MatrizError('model_not_found', `The model '${shown(id)}' does not exist or you do not have access to it.`, { param: 'model' })
+  }
+  const combined = id === ownModels.combined
+  return { model: combined ? id : engine.id, engine, nodesFirst: combined }
+}
+
+async function loadHistory(id: string, { tenant }: Principal, { runs }: MatrizDependencies): Promise<readonly ConversationItem[]> {
+  const history = await runs.history(tenant, id)
+  if (history === undefined) {
+    throw new MatrizError('previous_response_not_found', `Previous response with id '${shown(id)}' not found.`, { param: 'previous_response_id' })
+  }
+  return history.filter(isWhole)
+}
+
+/** A call that was cut off has no arguments that anybody could read. */
+function isWhole(item: ConversationItem): boolean {
+  return item.kind !== 'tool_call' || item.status !== 'incomplete'
+}
+
+async function resolveReferences(request: RunRequest, { tenant }: Principal, { runs }: MatrizDependencies): Promise<readonly ConversationItem[]> {
+  const found = await Promise.all(request.references.map(async ({ id, index }, place) => {
+    const item = await runs.item(tenant, id)
+    if (item === undefined) throw new MatrizError('item_not_found', `Item with id '${shown(id)}' not found.`, { param: `input[${index + place}].id` })
+    return { item, index }
+  }))
+  const turn: ConversationItem[] = []
+  for (let index = 0; index <= request.input.length; index += 1) {
+    for (const reference of found) if (reference.index === index) turn.push(reference.item)
+    const own = request.input[index]
+    if (own !== undefined) turn.push(own)
+  }
+  return turn
+}
+
+/** History, then the turn; what the turn brings again by reference stands once, in its old place. */
+function joinHistory(history: readonly ConversationItem[], turn: readonly ConversationItem[]): readonly ConversationItem[] {
+  const known = new Set(history)
+  const ids = new Set(history.map(({ id }) => id))
+  return [...history, ...turn.filter(item => !known.has(item) && !ids.has(item.id))]
+}
+
+function checkToolResults(request: RunRequest, items: readonly ConversationItem[]): void {
+  if (!request.input.some(({ kind }) => kind === 'tool_result')) return
+  const called = new Set(items.flatMap(item => item.kind === 'tool_call' ? [item.callId] : []))
+  request.input.forEach((item, index) => {
+    if (item.kind !== 'tool_result' || called.has(item.callId)) return
+    const place = index + request.references.filter(reference => reference.index <= index).length
+    throw new MatrizError('invalid_value', `No tool call found for function call output with call_id ${shown(item.callId)}.`, { param: `input[${place}].call_id` })
+  })
+}
+
+/** A caller's own words in a message of ours: short, so that an error stays an error. */
+function shown(text: string): string {
+  return text.length <= 80 ? text : `${text.slice(0, 80)}…`
+}

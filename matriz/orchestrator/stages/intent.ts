@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ConversationItem, MessageItem, Part } from '../../items.ts'
+import type { Intent, Thought } from '../../nodes/cognitive-node.ts'
+import { readLimit } from '../../nodes/cognitive-node.ts'
+import { classify } from '../../nodes/intent-rules.ts'
+import { callableTools } from '../composer.ts'
+import type { PreparedRun, RunScope, StageReport } from '../scope.ts'
+
+/** What is known before anything was thought: the question, and what may be called. */
+export function beginThought({ request, items }: PreparedRun): Thought {
+  const at = items.findLastIndex(isFromUser)
+  const question = textOf(items[at])
+  const { toolChoice } = request
+  return {
+    request, items, question: question.text, cut: question.cut,
+    before: textOf(items.slice(0, Math.max(0, at)).findLast(({ kind }) => kind === 'message')).text,
+    intent: { kind: 'unknown', confidence: 0 }, recollections: [],
+    callable: request.tools.length === 0 ? [] : callableTools(request),
+    forced: toolChoice.mode === 'required' || toolChoice.mode === 'tool' || (toolChoice.mode === 'allowed' && toolChoice.required)
+  }
+}
+
+/** INTENT: what is asked, by rules. */
+export function intent({ state }: RunScope): StageReport {
+  const found = intentOf(state.thought)
+  state.thought = { ...state.thought, intent: found }
+  return {
+    outcome: 'ok',
+    nodes: [{
+      type: 'INTENT', labels: [`intent:kind=${found.kind}@1`], capabilities: ['intent.classify'],
+      state: { confidence: found.confidence, salience: 1 }, payload: found
+    }]
+  }
+}
+
+/** The form that is demanded goes before what the words say. */
+function intentOf(thought: Thought): Intent {
+  if (thought.forced) return { kind: 'tool_call', confidence: 1 }
+  if (thought.request.format.type !== 'text') return { kind: 'structured', confidence: 1 }
+  if (thought.items.at(-1)?.kind === 'tool_result') return { kind: 'tool_result', confidence: 1 }
+  return classify(thought.question)
+}
+
+function isFromUser(item: ConversationItem): item is MessageItem {
+  return item.kind === 'message' && item.role === 'user'
+}
+
+function textOf(item: ConversationItem | undefined): { readonly text: string; readonly cut: boolean } {
+  if (item?.kind !== 'message') return { text: '', cut: false }
+  const whole = joinParts(item.parts)
+  return { text: whole.length <= readLimit ? whole : whole.slice(0, readLimit), cut: whole.length > readLimit }
+}
+
+function joinParts(parts: readonly Part[]): string {
+  const [only] = parts
+  if (parts.length === 1 && only?.kind === 'text') return only.text
+  return parts.flatMap(part => part.kind === 'text' ? [part.text] : []).join('\n')
+}

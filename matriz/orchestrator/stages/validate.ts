@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+import { MatrizError } from '../../errors.ts'
+import type { Verification } from '../../nodes/cognitive-node.ts'
+import { describe } from '../check-tools.ts'
+import type { NodeDraft } from '../graph.ts'
+import { isHeld } from '../language.ts'
+import type { RunScope, StageReport } from '../scope.ts'
+import { nodeContext } from './thought.ts'
+
+type Now<T> = T | Promise<T>
+
+/** VALIDATE: the answer is checked, by another way than it was found where there is one. */
+export function validate(scope: RunScope): Now<StageReport> {
+  const { state } = scope
+  const verifications = state.chosen === undefined ? validateEngine(scope) : validateNode(scope)
+  return verifications instanceof Promise ? verifications.then(done => conclude(done, state)) : conclude(verifications, state)
+}
+
+/** The REFLECTION node of an answer that did not hold. */
+export function regret({ state }: RunScope): NodeDraft {
+  return {
+    type: 'REFLECTION', labels: ['reflection:kind=regret@1'], capabilities: ['reflection.close'],
+    state: { confidence: 0.9, salience: 0.6, valence: -0.5 }, payload: { capability: state.capability, problem: state.correction?.problem ?? 'verification failed' },
+    reflection: { reflection_type: 'regret', cause: 'verification failed' }
+  }
+}
+
+function conclude(verifications: readonly Verification[], state: RunScope['state']): StageReport {
+  state.valid = verifications.every(({ passed }) => passed)
+  return {
+    outcome: state.valid ? 'ok' : 'failed',
+    nodes: [{
+      type: 'VALIDATION', labels: [`validation:valid=${String(state.valid)}@1`, ...verifications.slice(0, 8).map(({ method }) => `validation:method=${method}@1`)],
+      capabilities: ['validation.check'], state: { confidence: state.valid ? 0.95 : 0.2, salience: 0.6 }, payload: { capability: state.capability, verifications }
+    }]
+  }
+}
+
+function validateNode(scope: RunScope): Now<readonly Verification[]> {
+  const { chosen, answer, thought } = scope.state
+  if (chosen === undefined || answer === undefined) return [structural(false, 'there is no answer')]
+  return chosen.verify(thought, answer, nodeContext(scope))
+}
+
+/** Live output has left and can only be found broken; held output can be asked for again. */
+function validateEngine(scope: RunScope): Now<readonly Verification[]> {
+  const { request, engine, state, log } = scope
+  if (request.format.type === 'text' || engine === undefined) return [structural(true, 'free text')]
+  if (state.cutShort !== undefined) return [structural(true, 'cut short')]
+  return isHeld(engine, scope) ? validateHeld(scope) : validateLive(scope, answerText(log.transcript.items()))
+}
+
+async function validateHeld(scope: RunScope): Promise<readonly Verification[]> {
+  const { state } = scope
+  if (state.held.some(({ type }) => type === 'refusal.delta')) return [structural(true, 'refused')]
+  const text = withoutFence(state.held.map(event => event.type === 'text.delta' ? event.text : '').join(''))
+  const calls = state.held.some(({ type }) => type === 'tool.called')
+  const problem = text === '' && calls ? undefined : await problemOf(text, scope)
+  state.document = problem === undefined ? text : ''
+  // Beside a tool call, words that are no document are no answer either: they are left out.
+  if (problem === undefined || calls) return [structural(true, problem ?? 'fits the schema')]
+  state.correction = { text, problem }
+  return [structural(false, problem)]
+}
+
+async function validateLive(scope: RunScope, text: string | undefined): Promise<readonly Verification[]> {
+  if (text === undefined) return [structural(true, 'no text')]
+  const problem = await problemOf(text, scope)
+  if (problem !== undefined) throw new MatrizError('invalid_structured_output', `The model's answer is not in the form that was asked for: ${problem}.`)
+  return [structural(true, 'fits the schema')]
+}
+
+async function problemOf(text: string, scope: RunScope): Promise<string | undefined> {
+  const { format } = scope.request
+  const value = parsed(text)
+  if (value === undefined) return 'it is not valid JSON'
+  if (format.type === 'json_schema') {
+    const problems = await nodeContext(scope).checkValue(format.schema, value)
+    return problems.length === 0 ? undefined : describe(problems)
+  }
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? undefined : 'it is not a JSON object'
+}
+
+/** Undefined is no JSON value, so it can stand for none. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** The document inside a Markdown fence, which many models cannot do without. */
+function withoutFence(text: string): string {
+  const trimmed = text.trim()
+  if (!trimmed.startsWith('```') || !trimmed.endsWith('```') || trimmed.length < 6) return trimmed
+  const lineEnd = trimmed.indexOf('\n')
+  return lineEnd === -1 ? trimmed : trimmed.slice(lineEnd + 1, -3).trim()
+}
+
+/** The text of a live answer; undefined when it refused, or only called tools. */
+function answerText(items: ReturnType<RunScope['log']['transcript']['items']>): string | undefined {
+  const parts = items.flatMap(item => item.kind === 'message' ? item.parts : [])
+  const called = items.some(({ kind }) => kind === 'tool_call')
+  if (parts.some(({ kind }) => kind === 'refusal') || (called && parts.length === 0)) return undefined
+  return parts.map(part => part.kind === 'text' ? part.text : '').join('')
+}
+
+function structural(passed: boolean, explanation: string): Verification {
+  return { method: 'structural', passed, explanation }
+}
