@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ConversationItem, ForeignItem, ItemStatus, MessageItem, NewId, ReasoningItem, ToolCallItem, ToolResultItem } from '../../matriz/index.ts'
+import { given } from './nullable.ts'
+import { partsFromWire } from './part-from-wire.ts'
+import type { Schemas } from './schemas.ts'
+
+type KeptItem =
+  | Schemas['Message'] | Schemas['FunctionCall'] | Schemas['FunctionCallOutput'] | Schemas['CustomToolCall'] | Schemas['CustomToolCallOutput']
+  | Schemas['Reasoning'] | Schemas['AdditionalTools'] | Schemas['ForeignItem']
+
+/** An item of the input as MATRIZ knows it. Ids that the client made are kept, missing ones are made. */
+export function itemFromWire(item: KeptItem, newId: NewId): ConversationItem {
+  switch (item.type) {
+    case undefined:
+    case null:
+    case 'message':
+      return message(item, newId)
+    case 'function_call':
+      return { ...call(item), tool: 'function', id: item.id ?? newId('fc'), arguments: item.arguments }
+    case 'custom_tool_call':
+      return { ...call(item), tool: 'custom', id: item.id ?? newId('ctc'), arguments: item.input }
+    case 'function_call_output':
+      return toolResult(item, 'function', item.id ?? newId('fco'))
+    case 'custom_tool_call_output':
+      return toolResult(item, 'custom', item.id ?? newId('ctco'))
+    case 'reasoning':
+      return reasoning(item, item.id ?? newId('rs'))
+    default:
+      return foreign(item, newId)
+  }
+}
+
+function message(item: Schemas['Message'], newId: NewId): MessageItem {
+  return {
+    kind: 'message',
+    id: item.id ?? newId('msg'),
+    role: item.role,
+    parts: typeof item.content === 'string' ? [{ kind: 'text', text: item.content }] : partsFromWire(item.content),
+    ...(item.role === 'assistant' && given(item.phase) && { phase: item.phase }),
+    ...statusOf(item)
+  }
+}
+
+function call(item: Schemas['FunctionCall'] | Schemas['CustomToolCall']): Omit<ToolCallItem, 'id' | 'tool' | 'arguments'> {
+  return {
+    kind: 'tool_call',
+    callId: item.call_id,
+    name: item.name,
+    ...(given(item.namespace) && item.namespace !== '' && { namespace: item.namespace }),
+    ...statusOf(item)
+  }
+}
+
+function toolResult(item: Schemas['FunctionCallOutput'] | Schemas['CustomToolCallOutput'], tool: 'function' | 'custom', id: string): ToolResultItem {
+  const output = typeof item.output === 'string' ? item.output : partsFromWire(item.output)
+  return { kind: 'tool_result', tool, id, callId: item.call_id, output, ...statusOf(item) }
+}
+
+function reasoning(item: Schemas['Reasoning'], id: string): ReasoningItem {
+  return {
+    kind: 'reasoning',
+    id,
+    summary: item.summary.map((part) => part.text),
+    ...(given(item.content) && { content: item.content.map((part) => part.text) }),
+    ...(given(item.encrypted_content) && { encrypted: item.encrypted_content }),
+    ...statusOf(item)
+  }
+}
+
+/** Completed is the default and not said. */
+function statusOf(item: { readonly status?: ItemStatus | null }): { readonly status?: ItemStatus } {
+  return given(item.status) && item.status !== 'completed' ? { status: item.status } : {}
+}
+
+const foreignPrefixes = {
+  additional_tools: 'at',
+  local_shell_call: 'lsh',
+  local_shell_call_output: 'lsho',
+  shell_call: 'sh',
+  shell_call_output: 'sho',
+  apply_patch_call: 'apc',
+  apply_patch_call_output: 'apco',
+  web_search_call: 'ws'
+} as const
+
+function foreign(item: Schemas['AdditionalTools'] | Schemas['ForeignItem'], newId: NewId): ForeignItem {
+  const id = item.id ?? newId(foreignPrefixes[item.type])
+  return { kind: 'foreign', id, type: item.type, body: { ...item, id } }
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Frame, Projector, RunEvent, TerminalEvent } from '../../matriz/index.ts'
+import { contractViolation } from './contract-violation.ts'
+import { createEventCheck } from './event-check.ts'
+import { EventWriter } from './event-writer.ts'
+import { OpenCall } from './open-call.ts'
+import type { ItemEnd, ItemEvent, OpenItem } from './open-item.ts'
+import { OpenMessage } from './open-message.ts'
+import { OpenReasoning } from './open-reasoning.ts'
+import { responseObject } from './response-object.ts'
+import type { ResponseEcho, RunState } from './response-object.ts'
+import type { NumberedEvent, WireOutputItem } from './schemas.ts'
+
+/** What the projection of one run is made with. */
+export interface ResponseProjectorOptions {
+  /** The response's id. */
+  readonly id: string
+  readonly echo: ResponseEcho
+  /** Whether the caller asked to be told of the steps. */
+  readonly steps: boolean
+  /** Told of each event that was checked, by its type. */
+  readonly onChecked?: (type: string) => void
+}
+
+/** Projects a run onto the events of the Responses API and its response object. */
+export function createResponseProjector(options: ResponseProjectorOptions): Projector {
+  return new ResponseProjector(options)
+}
+
+class ResponseProjector implements Projector {
+  readonly #options: ResponseProjectorOptions
+  readonly #writer: EventWriter
+  readonly #output: WireOutputItem[] = []
+  readonly #itemIds = new Set<string>()
+  #run: RunState | undefined
+  #open: OpenItem | undefined
+  /** The response as the run ended, as text. */
+  #final: string | undefined
+
+  constructor(options: ResponseProjectorOptions) {
+    this.#options = options
+    this.#writer = new EventWriter(createEventCheck(options.onChecked))
+  }
+
+  project(event: RunEvent): readonly Frame[] {
+    switch (event.type) {
+      case 'text.delta':
+      case 'refusal.delta':
+      case 'reasoning.delta':
+      case 'tool.called':
+      case 'tool.arguments.delta':
+        this.#item(event)
+        break
+      case 'step.started':
+      case 'step.completed':
+        if (this.#options.steps) this.#writer.write(stepEvent(event, this.#writer.sequence))
+        break
+      case 'run.started':
+        this.#start(event)
+        break
+      case 'tool.result':
+        break
+      case 'run.completed':
+      case 'run.incomplete':
+      case 'run.failed':
+        this.#end(event)
+        break
+      default:
+        throw contractViolation(`A run has no event ${String((event as { type: unknown }).type)}.`)
+    }
+    return this.#writer.take()
+  }
+
+  snapshot(): string {
+    if (this.#final !== undefined) return this.#final
+    if (this.#run === undefined) throw contractViolation('A response was asked for before its run had started.')
+    return JSON.stringify(responseObject({ ...this.#run, output: this.#output }, this.#options.echo))
+  }
+
+  #start({ model, createdAtMs }: Extract<RunEvent, { type: 'run.started' }>): void {
+    this.#run = { id: this.#options.id, model, createdAtMs, output: [] }
+    const response = responseObject(this.#run, this.#options.echo)
+    const text = JSON.stringify(response)
+    this.#writer.writeSnapshot({ type: 'response.created', sequence_number: this.#writer.sequence, response }, text)
+    this.#writer.writeSnapshot({ type: 'response.in_progress', sequence_number: this.#writer.sequence, response }, text)
+  }
+
+  #item(event: ItemEvent): void {
+    if (this.#open?.id !== event.itemId) {
+      this.#close('completed')
+      this.#open = this.#begin(event)
+      if (event.type === 'tool.called') return
+    }
+    // Just opened when it was not there.
+    const open = this.#open as OpenItem
+    if (!open.accepts(event)) throw contractViolation(`The event ${event.type} cannot continue the item ${event.itemId}.`)
+    open.append(event)
+  }
+
+  #begin(event: ItemEvent): OpenItem {
+    if (this.#itemIds.has(event.itemId)) throw contractViolation(`The item ${event.itemId} had ended before it went on with ${event.type}.`)
+    const item = openItem(event, this.#writer, this.#output.length)
+    this.#itemIds.add(event.itemId)
+    return item
+  }
+
+  #close(end: ItemEnd): void {
+    if (this.#open === undefined) return
+    const item = this.#open.close(end)
+    this.#open = undefined
+    this.#output.push(item)
+  }
+
+  #end(terminal: TerminalEvent): void {
+    if (this.#run === undefined) throw contractViolation(`The run ended with ${terminal.type} before it had started.`)
+    this.#close(terminal.type === 'run.completed' ? 'completed' : 'incomplete')
+    const response = responseObject({ ...this.#run, output: this.#output, terminal }, this.#options.echo)
+    const text = JSON.stringify(response)
+    this.#writer.writeSnapshot({ type: terminalTypes[terminal.type], sequence_number: this.#writer.sequence, response }, text)
+    this.#final = text
+  }
+}
+
+const terminalTypes = {
+  'run.completed': 'response.completed',
+  'run.incomplete': 'response.incomplete',
+  'run.failed': 'response.failed'
+} as const satisfies Record<TerminalEvent['type'], NumberedEvent['type']>
+
+function openItem(event: ItemEvent, writer: EventWriter, outputIndex: number): OpenItem {
+  switch (event.type) {
+    case 'text.delta':
+    case 'refusal.delta':
+      return new OpenMessage(event.itemId, writer, outputIndex)
+    case 'reasoning.delta':
+      return new OpenReasoning(event.itemId, writer, outputIndex)
+    case 'tool.called':
+      return new OpenCall(event, writer, outputIndex)
+    case 'tool.arguments.delta':
+      throw contractViolation(`Arguments came for the item ${event.itemId}, which no call had begun.`)
+  }
+}
+
+function stepEvent(event: Extract<RunEvent, { type: 'step.started' | 'step.completed' }>, sequence: number): NumberedEvent {
+  const { id, stage, capability } = event.step
+  const step = { id, stage, capability }
+  if (event.type === 'step.started') return { type: 'lukhas:step.started', sequence_number: sequence, step }
+  return {
+    type: 'lukhas:step.completed',
+    sequence_number: sequence,
+    step,
+    outcome: event.outcome,
+    duration_ms: event.durationMs,
+    node_ids: [...event.nodeIds]
+  }
+}

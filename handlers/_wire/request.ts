@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ConversationItem, ItemReference, NewId, RunRequest, TextFormat, Tool } from '../../matriz/index.ts'
+import { echoOf } from './echo.ts'
+import { itemFromWire } from './item-from-wire.ts'
+import { given } from './nullable.ts'
+import { reviewBody } from './review.ts'
+import type { ResponseEcho } from './response-object.ts'
+import type { Schemas } from './schemas.ts'
+import { toolChoiceFromWire, toolsFromWire } from './tools-from-wire.ts'
+
+type Create = Schemas['CreateResponse']
+type Count = Schemas['InputTokensRequest']
+
+/** What reading a request needs of the world. */
+export interface RequestContext {
+  readonly newId: NewId
+  /** Told of each part of the request that has no effect, by its path. */
+  readonly noteIgnored: (path: string) => void
+}
+
+/** A request as read: what to run, and how to tell of it. */
+export interface CreateCall {
+  readonly request: RunRequest
+  readonly echo: ResponseEcho
+  /** Whether the caller asked to be told of the steps. */
+  readonly steps: boolean
+}
+
+/**
+ * Reads the body of createResponse, which has passed the contract's validator. Throws `unsupported_parameter`, with
+ * the path, for what the contract marks as refused.
+ */
+export function readCreateResponse(body: Create, context: RequestContext): CreateCall {
+  reviewBody('CreateResponse', body, context.noteIgnored)
+  const echo = echoOf(body)
+  const request: RunRequest = {
+    ...readShared(body, context),
+    ...(given(body.max_output_tokens) && { maxOutputTokens: body.max_output_tokens }),
+    ...(given(body.temperature) && { temperature: body.temperature }),
+    ...(given(body.top_p) && { topP: body.top_p }),
+    store: echo.store,
+    stream: body.stream ?? false,
+    metadata: echo.metadata,
+    wire: JSON.stringify(echo)
+  }
+  return { request, echo, steps: (body.include ?? []).includes('lukhas.steps') }
+}
+
+/** Reads the body of getInputTokens, which has passed the contract's validator. Throws as `readCreateResponse` does. */
+export function readInputTokens(body: Count, context: RequestContext): RunRequest {
+  reviewBody('InputTokensRequest', body, context.noteIgnored)
+  return { ...readShared(body, context), store: false, stream: false, metadata: {}, wire: '' }
+}
+
+type Shared = Omit<RunRequest, 'store' | 'stream' | 'metadata' | 'wire' | 'maxOutputTokens' | 'temperature' | 'topP'>
+
+function readShared(body: Create | Count, { newId }: RequestContext): Shared {
+  const { items, references, tools } = readInput(body.input, newId)
+  const summary = body.reasoning?.summary ?? body.reasoning?.generate_summary
+  return {
+    model: body.model,
+    ...(given(body.instructions) && { instructions: body.instructions }),
+    input: items,
+    references,
+    ...(given(body.previous_response_id) && { previousResponseId: body.previous_response_id }),
+    tools: [...toolsFromWire(body.tools ?? [], 'tools'), ...tools],
+    toolChoice: toolChoiceFromWire(body.tool_choice),
+    parallelToolCalls: body.parallel_tool_calls ?? true,
+    format: formatOf(body.text),
+    ...(given(body.reasoning?.effort) && { reasoningEffort: body.reasoning.effort }),
+    ...(given(summary) && { reasoningSummary: summary }),
+    ...(given(body.text?.verbosity) && { verbosity: body.text.verbosity }),
+    truncation: 'disabled'
+  }
+}
+
+interface Input {
+  readonly items: readonly ConversationItem[]
+  readonly references: readonly ItemReference[]
+  /** Tools that came in as items. */
+  readonly tools: readonly Tool[]
+}
+
+function readInput(input: Create['input'], newId: NewId): Input {
+  if (!given(input)) return { items: [], references: [], tools: [] }
+  if (typeof input === 'string') {
+    return { items: [{ kind: 'message', id: newId('msg'), role: 'user', parts: [{ kind: 'text', text: input }] }], references: [], tools: [] }
+  }
+  const items: ConversationItem[] = []
+  const references: ItemReference[] = []
+  const tools: Tool[] = []
+  for (const [index, item] of input.entries()) {
+    if (isReference(item)) {
+      references.push({ id: item.id, index: items.length })
+      continue
+    }
+    if (item.type === 'additional_tools') tools.push(...toolsFromWire(item.tools, `input[${index}].tools`))
+    // Refused kinds of item are refused before.
+    items.push(itemFromWire(item as Exclude<typeof item, Schemas['RefusedItem']>, newId))
+  }
+  return { items, references, tools }
+}
+
+type WireReference = Schemas['ItemReference'] | Schemas['BareItemReference']
+
+/** An item without a type is a message when it has a role, and a reference when it has none. */
+function isReference(item: Schemas['InputItem']): item is WireReference {
+  return item.type === 'item_reference' || (!given(item.type) && !('role' in item))
+}
+
+function formatOf(text: Create['text']): TextFormat {
+  const format = text?.format
+  if (!given(format)) return { type: 'text' }
+  if (format.type !== 'json_schema') return { type: format.type }
+  return {
+    type: 'json_schema',
+    name: format.name,
+    schema: format.schema,
+    strict: format.strict ?? false,
+    ...(given(format.description) && { description: format.description })
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { CustomTool, FunctionTool, Tool, ToolChoice } from '../../matriz/index.ts'
+import { given } from './nullable.ts'
+import type { Schemas } from './schemas.ts'
+
+type WireTool = Schemas['Tool']
+type OwnTool = Schemas['FunctionTool'] | Schemas['CustomTool']
+
+/** The caller's own tools, namespaces unfolded. Tools that are accepted and never called are left out. `param` is where the list stands. */
+export function toolsFromWire(tools: readonly WireTool[], param: string): Tool[] {
+  return tools.flatMap((tool, index) => toolFromWire(tool, `${param}[${index}]`))
+}
+
+function toolFromWire(tool: WireTool, param: string): Tool[] {
+  switch (tool.type) {
+    case 'function':
+    case 'custom':
+      return [ownTool(tool, param, undefined)]
+    case 'namespace':
+      return tool.tools.map((inner, index) => ownTool(inner, `${param}.tools[${index}]`, tool.name))
+    default:
+      return []
+  }
+}
+
+function ownTool(tool: OwnTool, param: string, namespace: string | undefined): Tool {
+  return tool.type === 'function' ? functionTool(tool, param, namespace) : customTool(tool, param, namespace)
+}
+
+function functionTool(tool: Schemas['FunctionTool'], param: string, namespace: string | undefined): FunctionTool {
+  return {
+    kind: 'function',
+    name: tool.name,
+    ...(namespace !== undefined && { namespace }),
+    ...(given(tool.description) && { description: tool.description }),
+    ...(given(tool.parameters) && { parameters: tool.parameters }),
+    ...(given(tool.strict) && { strict: tool.strict }),
+    param
+  }
+}
+
+function customTool(tool: Schemas['CustomTool'], param: string, namespace: string | undefined): CustomTool {
+  return {
+    kind: 'custom',
+    name: tool.name,
+    ...(namespace !== undefined && { namespace }),
+    ...(given(tool.description) && { description: tool.description }),
+    format: tool.format ?? { type: 'text' },
+    param
+  }
+}
+
+/** What the caller wants called. Refused kinds of choice are refused before. */
+export function toolChoiceFromWire(choice: Schemas['CreateResponse']['tool_choice']): ToolChoice {
+  if (!given(choice)) return { mode: 'auto' }
+  if (typeof choice === 'string') return { mode: choice }
+  switch (choice.type) {
+    case 'function':
+    case 'custom':
+      return { mode: 'tool', tool: choice.type, name: choice.name }
+    case 'allowed_tools':
+      return { mode: 'allowed', required: choice.mode === 'required', tools: choice.tools.flatMap(allowedTool) }
+    default:
+      return { mode: 'auto' }
+  }
+}
+
+function allowedTool(tool: Schemas['AllowedTool']): { tool: 'function' | 'custom'; name: string }[] {
+  return tool.type === 'function' || tool.type === 'custom' ? [{ tool: tool.type, name: tool.name }] : []
+}

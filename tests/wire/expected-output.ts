@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { RunEvent } from '../../matriz/index.ts'
+
+type Json = Record<string, unknown>
+type ItemEvent = Extract<RunEvent, { readonly itemId: string }>
+
+/** What a run put out, told from its events alone; shares no code with the projection. */
+export function outputOfRun(events: readonly RunEvent[]): Json[] {
+  const items: Json[] = []
+  for (const event of events) {
+    if (!('itemId' in event)) continue
+    let item = items.find(({ id }) => id === event.itemId)
+    if (item === undefined) items.push((item = begin(event)))
+    grow(item, event)
+  }
+  const whole = events.at(-1)?.type === 'run.completed'
+  return items.map((item, index) => ({ ...item, status: whole || index < items.length - 1 ? 'completed' : 'incomplete' }))
+}
+
+function begin(event: ItemEvent): Json {
+  if (event.type === 'reasoning.delta') return { id: event.itemId, type: 'reasoning', summary: [] }
+  if (event.type !== 'tool.called') return { id: event.itemId, type: 'message', role: 'assistant', content: [] }
+  const call = { id: event.itemId, call_id: event.callId, name: event.name, ...(event.namespace && { namespace: event.namespace }) }
+  return event.tool === 'function' ? { type: 'function_call', ...call, arguments: '' } : { type: 'custom_tool_call', ...call, input: '' }
+}
+
+function grow(item: Json, event: ItemEvent): void {
+  if (event.type === 'tool.called') return
+  if (event.type === 'tool.arguments.delta') {
+    const key = item['type'] === 'function_call' ? 'arguments' : 'input'
+    item[key] = `${String(item[key])}${event.text}`
+    return
+  }
+  const parts = (event.type === 'reasoning.delta' ? item['summary'] : item['content']) as Json[]
+  // Thoughts without a word are no part.
+  if (event.type === 'reasoning.delta' && event.text === '') return
+  const key = event.type === 'refusal.delta' ? 'refusal' : 'text'
+  let part = parts.at(-1)
+  if (part === undefined || !(key in part)) {
+    parts.push((part = blankPart(event.type)))
+  }
+  part[key] = `${String(part[key])}${event.text}`
+}
+
+function blankPart(type: ItemEvent['type']): Json {
+  if (type === 'reasoning.delta') return { type: 'summary_text', text: '' }
+  return type === 'text.delta' ? { type: 'output_text', text: '', annotations: [], logprobs: [] } : { type: 'refusal', refusal: '' }
+}
+
+/** What a client that knows only the added events and the deltas has at the end, by output index. */
+export function foldDeltas(events: readonly Json[]): Json[] {
+  const items: Json[] = []
+  for (const event of events) {
+    const item = items[Number(event['output_index'])]
+    switch (event['type']) {
+      case 'response.output_item.added':
+        items.push(structuredClone(event['item']) as Json)
+        break
+      case 'response.content_part.added':
+        ;(item?.['content'] as Json[]).push(structuredClone(event['part']) as Json)
+        break
+      case 'response.reasoning_summary_part.added':
+        ;(item?.['summary'] as Json[]).push(structuredClone(event['part']) as Json)
+        break
+      case 'response.output_text.delta':
+        add((item?.['content'] as Json[])[Number(event['content_index'])], 'text', event['delta'])
+        break
+      case 'response.refusal.delta':
+        add((item?.['content'] as Json[])[Number(event['content_index'])], 'refusal', event['delta'])
+        break
+      case 'response.reasoning_summary_text.delta':
+        add((item?.['summary'] as Json[])[Number(event['summary_index'])], 'text', event['delta'])
+        break
+      case 'response.function_call_arguments.delta':
+        add(item, 'arguments', event['delta'])
+        break
+      case 'response.custom_tool_call_input.delta':
+        add(item, 'input', event['delta'])
+        break
+    }
+  }
+  return items
+}
+
+function add(target: Json | undefined, key: string, delta: unknown): void {
+  if (target === undefined) throw new Error(`A delta came for ${key} of nothing.`)
+  target[key] = `${String(target[key])}${String(delta)}`
+}
