@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+import { parentPort } from 'node:worker_threads'
+import { Compiler } from './compiler.ts'
+import type { Job, JobResult, WorkerMessage } from './bounded-worker.ts'
+
+/** Enough to name what is wrong; more would only be copied about. */
+const PROBLEMS_MAX = 8
+
+function perform(compiler: Compiler, job: Job): JobResult {
+  try {
+    if (job.value === undefined) {
+      const problems = compiler.checkSchema(job.hash, job.schema)
+      return { usable: problems.length === 0, problems: problems.slice(0, PROBLEMS_MAX) }
+    }
+    const { usable, problems } = compiler.checkValue(job.hash, job.schema, job.value)
+    return { usable, problems: problems.slice(0, PROBLEMS_MAX) }
+  } catch (thrown) {
+    // Such as a reference to itself, which overflows the stack when a value is checked.
+    const message = thrown instanceof RangeError ? 'The schema goes too deep.' : 'The schema cannot be checked.'
+    return { usable: job.value !== undefined, problems: [{ path: '', message }] }
+  }
+}
+
+// The first uses of each part are slow; that must not count against the first caller.
+function warm(compiler: Compiler): void {
+  for (const draft of ['https://json-schema.org/draft/2020-12/schema', 'http://json-schema.org/draft-07/schema#']) {
+    for (let size = 1; size <= 6; size++) {
+      const inner = { type: 'object', properties: { a: { type: 'string', pattern: `^a{${size}}` }, b: { enum: ['x', 1] } }, required: ['a'], additionalProperties: false }
+      const properties = Object.fromEntries(Array.from({ length: size * 4 }, (_, index) => [`p${index}`, { type: 'array', items: inner }]))
+      perform(compiler, { hash: `${draft} ${size}`, schema: JSON.stringify({ $schema: draft, properties }), value: '{"p0":[{"a":"b"}]}' })
+    }
+  }
+}
+
+/** What this thread has computed so far, in milliseconds. */
+function usedMs(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1_000
+}
+
+if (parentPort !== null) {
+  const port = parentPort
+  const compiler = new Compiler()
+  warm(compiler)
+  const send = (message: WorkerMessage): void => { port.postMessage(message) }
+  port.on('message', (job: Job) => { send({ result: perform(compiler, job), usedMs: usedMs() }) })
+  send({ ready: true, usedMs: usedMs() })
+}

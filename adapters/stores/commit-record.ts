@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+import { MatrizError } from '../../matriz/errors.ts'
+import type { ConversationItem } from '../../matriz/items.ts'
+import type { Frame, NewRun, RunCommit, RunStatus, RunTerminal } from '../../matriz/ports.ts'
+
+/** A commit as stores keep it: flat, its parts already JSON text. It crosses threads as it is. */
+export interface CommitRecord {
+  readonly runId: string
+  readonly run: RunRecord | undefined
+  /** The sequence of the first frame; -1 when there is none. */
+  readonly firstSequence: number
+  readonly frameCount: number
+  /** The frames' types, one a line. */
+  readonly types: string
+  /** The frames' data exactly as sent, one a line. */
+  readonly frames: string
+  /** A JSON array of domain events; empty when there is none. */
+  readonly events: string
+  /** A JSON array of node records; empty when there is none. */
+  readonly nodes: string
+  readonly snapshot: string
+  readonly terminal: TerminalRecord | undefined
+}
+
+/** What is kept of a run from its first commit on. */
+export interface RunRecord {
+  readonly tenant: string
+  readonly project: string
+  readonly keyId: string
+  readonly model: string
+  readonly createdAtMs: number
+  readonly retained: boolean
+  readonly previousId: string | null
+  readonly input: readonly ItemRecord[]
+  readonly request: string
+  readonly policyVersion: string
+}
+
+/** What is kept of a run when it has ended. */
+export interface TerminalRecord {
+  readonly status: Exclude<RunStatus, 'queued' | 'in_progress'>
+  readonly completedAtMs: number
+  /** JSON text. */
+  readonly usage: string
+  readonly errorCode: string | null
+  readonly response: string
+  readonly output: readonly ItemRecord[]
+}
+
+/** One item, `body` its JSON text. */
+export interface ItemRecord {
+  readonly id: string
+  readonly body: string
+}
+
+/** How far a run has come: what a commit must fit onto. */
+export interface RunProgress {
+  readonly ended: boolean
+  /** -1 before the first frame. */
+  readonly lastSequence: number
+}
+
+/**
+ * The record of a commit. Throws `contract_violation` when its frames are not one gap-free range of single lines, and
+ * `invalid_value` when it holds text that is not Unicode (lone surrogates outside JSON escapes).
+ */
+export function toRecord(commit: RunCommit): CommitRecord {
+  const frames = commit.entries.flatMap((entry) => entry.frames)
+  const record: CommitRecord = {
+    runId: commit.runId,
+    run: commit.run === undefined ? undefined : toRunRecord(commit.run),
+    firstSequence: frames[0]?.sequence ?? -1,
+    frameCount: frames.length,
+    types: frames.map((frame) => frame.type).join('\n'),
+    frames: joinFrames(frames),
+    events: commit.entries.length === 0 ? '' : JSON.stringify(commit.entries.map((entry) => entry.event)),
+    nodes: commit.nodes.length === 0 ? '' : JSON.stringify(commit.nodes),
+    snapshot: commit.snapshot ?? '',
+    terminal: commit.terminal === undefined ? undefined : toTerminalRecord(commit.terminal)
+  }
+  if (commit.run !== undefined && commit.run.id !== commit.runId) throw violation('The first commit names another run.')
+  refuseIllFormed(record)
+  return record
+}
+
+/** Throws unless the record is the next one of its run: `response_not_found` or `contract_violation`. */
+export function refuseMisplaced(progress: RunProgress | undefined, record: CommitRecord): void {
+  if (progress === undefined) throw new MatrizError('response_not_found', 'The run is not there, or was deleted.')
+  if (progress.ended) throw violation('The run has already ended.')
+  if (record.frameCount > 0 && record.firstSequence !== progress.lastSequence + 1) {
+    throw violation(`Frame ${progress.lastSequence + 1} is missing before frame ${record.firstSequence}.`)
+  }
+}
+
+/** The frames behind `afterSequence` of one stored group. */
+export function splitFrames(firstSequence: number, types: string, frames: string, afterSequence: number): Frame[] {
+  if (frames === '') return []
+  const names = types.split('\n')
+  return frames
+    .split('\n')
+    .map((data, index) => ({ sequence: firstSequence + index, type: names[index] ?? '', data }))
+    .filter((frame) => frame.sequence > afterSequence)
+}
+
+function toRunRecord(run: NewRun): RunRecord {
+  return {
+    tenant: run.tenant,
+    project: run.project,
+    keyId: run.keyId,
+    model: run.model,
+    createdAtMs: run.createdAtMs,
+    retained: run.retained,
+    previousId: run.previousId ?? null,
+    input: run.retained ? run.input.map(toItemRecord) : [],
+    request: run.retained ? run.request : '',
+    policyVersion: run.policyVersion
+  }
+}
+
+function toTerminalRecord(terminal: RunTerminal): TerminalRecord {
+  return {
+    status: terminal.status,
+    completedAtMs: terminal.completedAtMs,
+    usage: JSON.stringify(terminal.usage),
+    errorCode: terminal.errorCode ?? null,
+    response: terminal.response,
+    output: terminal.output.map(toItemRecord)
+  }
+}
+
+function toItemRecord(item: ConversationItem): ItemRecord {
+  return { id: item.id, body: JSON.stringify(item) }
+}
+
+function joinFrames(frames: readonly Frame[]): string {
+  frames.forEach((frame, index) => {
+    if (frame.sequence !== (frames[0]?.sequence ?? 0) + index) throw violation('The frames of a commit have a gap.')
+    if (frame.data === '' || frame.data.includes('\n')) throw violation('A frame is not one line.')
+  })
+  return frames.map((frame) => frame.data).join('\n')
+}
+
+function refuseIllFormed(record: CommitRecord): void {
+  const { run, terminal } = record
+  const texts = [record.runId, record.types, record.frames, record.snapshot]
+  if (run !== undefined) {
+    texts.push(run.tenant, run.project, run.keyId, run.model, run.previousId ?? '', run.request, run.policyVersion)
+    texts.push(...run.input.map((item) => item.id))
+  }
+  if (terminal !== undefined) texts.push(terminal.response, terminal.errorCode ?? '', ...terminal.output.map((item) => item.id))
+  if (!texts.every((text) => text.isWellFormed())) throw new MatrizError('invalid_value', 'The text is not valid Unicode.')
+}
+
+function violation(message: string): MatrizError {
+  return new MatrizError('contract_violation', message)
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Worker } from 'node:worker_threads'
+import { MatrizError } from '../../../matriz/errors.ts'
+import type { Outcome, StoreRequest, WorkerMessage, WorkerRole, WorkerStart } from './protocol.ts'
+import { fromRemoteError } from './remote-error.ts'
+
+interface Waiting {
+  readonly resolve: (value: unknown) => void
+  readonly reject: (error: Error) => void
+}
+
+// The published package holds compiled JavaScript, the repository TypeScript.
+const WORKER_URL = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
+
+/** Requests to one worker thread. It keeps the process alive only while an answer is awaited. */
+export class Channel<R extends StoreRequest> {
+  readonly #worker: Worker
+  readonly #waiting = new Map<number, Waiting>()
+  readonly #opened: PromiseWithResolvers<void> = Promise.withResolvers()
+  readonly #onGroup: (outcomes: readonly Outcome[]) => void
+  #nextId = 1
+  #lost: MatrizError | undefined
+
+  constructor(path: string, role: WorkerRole, onGroup: (outcomes: readonly Outcome[]) => void = () => {}) {
+    this.#onGroup = onGroup
+    this.#worker = new Worker(WORKER_URL, { workerData: { path, role } satisfies WorkerStart, name: `store-${role}` })
+    this.#worker.on('message', (message: WorkerMessage) => { this.#receive(message) })
+    this.#worker.on('error', (cause) => { this.#lose(new MatrizError('store_unavailable', 'The store broke down.', { cause })) })
+    this.#worker.on('exit', () => { this.#lose(new MatrizError('store_unavailable', 'The store is closed.')) })
+  }
+
+  /** Resolves when the worker has the database open; throws `store_unavailable` when it cannot. */
+  opened(): Promise<void> {
+    return this.#opened.promise
+  }
+
+  /** Resolves with the worker's answer; throws what the worker threw, or `store_unavailable` when the worker is gone. */
+  ask(request: R): Promise<unknown> {
+    if (this.#lost !== undefined) return Promise.reject(this.#lost)
+    const id = this.#nextId++
+    return new Promise((resolve, reject) => {
+      if (this.#waiting.size === 0) this.#worker.ref()
+      this.#waiting.set(id, { resolve, reject })
+      this.#worker.postMessage({ id, request })
+    })
+  }
+
+  /** Closes the database behind whatever was asked before, and waits for the thread to end. */
+  async close(request: R): Promise<void> {
+    if (this.#lost !== undefined) return
+    await this.ask(request)
+    this.#lost = new MatrizError('store_unavailable', 'The store is closed.')
+    this.#worker.ref()
+    await this.#worker.terminate()
+  }
+
+  #receive(message: WorkerMessage): void {
+    if ('outcomes' in message) {
+      for (const outcome of message.outcomes) this.#settle(outcome)
+      this.#onGroup(message.outcomes)
+    } else if ('failed' in message) {
+      this.#lose(fromRemoteError(message.failed))
+    } else {
+      if (this.#waiting.size === 0) this.#worker.unref()
+      this.#opened.resolve()
+    }
+  }
+
+  #settle(outcome: Outcome): void {
+    const waiting = this.#waiting.get(outcome.id)
+    this.#waiting.delete(outcome.id)
+    if (this.#waiting.size === 0) this.#worker.unref()
+    if (outcome.error === undefined) waiting?.resolve(outcome.value)
+    else waiting?.reject(fromRemoteError(outcome.error))
+  }
+
+  #lose(error: MatrizError): void {
+    this.#lost ??= error
+    this.#opened.reject(this.#lost)
+    // Nobody may be asking whether it opened any more; that must not end the process.
+    this.#opened.promise.catch(() => {})
+    for (const { reject } of this.#waiting.values()) reject(this.#lost)
+    this.#waiting.clear()
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
+import type { MessagePort } from 'node:worker_threads'
+import { openDatabase } from './database.ts'
+import type { Numbered, Outcome, ReadRequest, WorkerMessage, WorkerStart, WriteRequest } from './protocol.ts'
+import { Reader } from './reader.ts'
+import { toRemoteError } from './remote-error.ts'
+import { Writer } from './writer.ts'
+
+/** How many writes make one transaction at most: keeps the wait of the first of them bounded. */
+const GROUP_MAX = 512
+
+function start(port: MessagePort, { path, role }: WorkerStart): void {
+  try {
+    const database = openDatabase(path)
+    if (role === 'writer') serveWrites(port, new Writer(database), () => { database.close() })
+    else serveReads(port, new Reader(database), () => { database.close() })
+    send(port, { ready: true })
+  } catch (thrown) {
+    send(port, { failed: toRemoteError(thrown) })
+    port.close()
+  }
+}
+
+// Group commit without a timer: whatever waits when this thread is free becomes one transaction.
+function serveWrites(port: MessagePort, writer: Writer, close: () => void): void {
+  port.on('message', (first: Numbered<WriteRequest>) => {
+    const group = [first]
+    let closing = first.request.op === 'close'
+    while (group.length < GROUP_MAX && !closing) {
+      const waiting = receiveMessageOnPort(port) as { message: Numbered<WriteRequest> } | undefined
+      if (waiting === undefined) break
+      group.push(waiting.message)
+      closing = waiting.message.request.op === 'close'
+    }
+    const outcomes = writer.run(group)
+    if (closing) close()
+    send(port, { outcomes })
+    if (closing) port.close()
+    else if (group.length < GROUP_MAX) writer.tidy()
+  })
+}
+
+function serveReads(port: MessagePort, reader: Reader, close: () => void): void {
+  port.on('message', ({ id, request }: Numbered<ReadRequest>) => {
+    const outcome = answer(reader, id, request)
+    if (request.op === 'close') close()
+    send(port, { outcomes: [outcome] })
+    if (request.op === 'close') port.close()
+  })
+}
+
+function answer(reader: Reader, id: number, request: ReadRequest): Outcome {
+  try {
+    return { id, value: reader.answer(request) }
+  } catch (thrown) {
+    return { id, error: toRemoteError(thrown) }
+  }
+}
+
+function send(port: MessagePort, message: WorkerMessage): void {
+  port.postMessage(message)
+}
+
+if (parentPort !== null) start(parentPort, workerData as WorkerStart)

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readFileSync } from 'node:fs'
+import { Command, CommanderError } from 'commander'
+import { MatrizError } from '../matriz/index.ts'
+import { ConfigError } from '../server/config.ts'
+import { addKeysCreate } from './keys-create.ts'
+import { addKeysList } from './keys-list.ts'
+import { addKeysRevoke } from './keys-revoke.ts'
+import { forTerminal, writeError } from './output.ts'
+import { addServe } from './serve.ts'
+
+/** What the command ends with; 69 and 78 as in sysexits.h. */
+export const exitCodes = { ok: 0, failed: 1, usage: 2, unavailable: 69, configuration: 78 } as const
+
+/** Runs the command line and returns its exit code. Says on stderr what went wrong. */
+export async function runProgram(args: readonly string[]): Promise<number> {
+  try {
+    await createProgram().parseAsync(args, { from: 'user' })
+    return exitCodes.ok
+  } catch (thrown) {
+    return exitCodeOf(thrown)
+  }
+}
+
+function createProgram(): Command {
+  const program = new Command('lukhas')
+    .description('A self-hosted server for the OpenAI API.')
+    .version(versionOfPackage(), '--version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .showSuggestionAfterError()
+    .exitOverride()
+  addServe(program)
+  const keys = program.command('keys').description('make, list and revoke API keys').helpCommand(false).exitOverride()
+  addKeysCreate(keys)
+  addKeysList(keys)
+  addKeysRevoke(keys)
+  return program
+}
+
+function exitCodeOf(thrown: unknown): number {
+  if (thrown instanceof CommanderError) {
+    // Without a command, help is what was missing; asked for, it is the answer.
+    if (thrown.code === 'commander.help') return exitCodes.usage
+    return thrown.exitCode === 0 ? exitCodes.ok : usageOr(thrown)
+  }
+  if (thrown instanceof ConfigError) {
+    for (const problem of thrown.problems) writeError(problem)
+    return exitCodes.configuration
+  }
+  if (thrown instanceof MatrizError) {
+    writeError(thrown.message)
+    return thrown.code === 'store_unavailable' ? exitCodes.unavailable : exitCodes.failed
+  }
+  writeError(forTerminal(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)))
+  return exitCodes.failed
+}
+
+/** Commander has told its own errors already; those thrown by a verb's `error` carry their exit code. */
+function usageOr(error: CommanderError): number {
+  return error.code.startsWith('commander.') ? exitCodes.usage : error.exitCode
+}
+
+function versionOfPackage(): string {
+  // Beside cli/ in the repository and in the published package alike.
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(text) as { version: string }).version
+}

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: Apache-2.0
+import t from 'tap'
+import fc from 'fast-check'
+import type { Frame, RunCommit, RunStore } from '../../matriz/ports.ts'
+import { answered, entries, never, newRun, nodeRecord, propertyCount, said, terminal, textsOf, wholeRun } from './run-fixtures.ts'
+
+/** What every RunStore holds to. `create` gives an empty one, or the same one again and again. */
+export function runStoreContract(name: string, create: () => Promise<RunStore>): void {
+  committing(name, create)
+  reading(name, create)
+  following(name, create)
+  isolating(name, create)
+  deleting(name, create)
+}
+
+function committing(name: string, create: () => Promise<RunStore>): void {
+  t.test(`${name}: a run that grew by commits reads as it was sent`, async (t) => {
+    const store = await create()
+    t.equal(await store.find('acme', 'resp_a'), undefined)
+    await store.commit({ runId: 'resp_a', run: newRun('resp_a'), entries: entries(0, 2), snapshot: '{"status":"in_progress"}', nodes: [] })
+    t.same(await store.find('acme', 'resp_a'), { id: 'resp_a', status: 'in_progress', response: '{"status":"in_progress"}' })
+    // Events that became no frames leave no gap.
+    await store.commit({ runId: 'resp_a', entries: [{ event: { type: 'text.delta', itemId: 'a', text: '' }, frames: [] }], nodes: [] })
+    await store.commit({ runId: 'resp_a', entries: entries(2, 3), nodes: [] })
+    await store.commit({ runId: 'resp_a', entries: entries(5, 1), terminal: terminal('resp_a'), nodes: [nodeRecord('resp_a')] })
+    t.same(await store.find('acme', 'resp_a'), { id: 'resp_a', status: 'completed', response: terminal('resp_a').response })
+    const expected = entries(0, 6).flatMap((entry) => entry.frames)
+    t.same(await store.frames('acme', 'resp_a', -1), expected)
+    t.same(await store.frames('acme', 'resp_a', 2), expected.slice(3))
+    t.same(await store.frames('acme', 'resp_a', 5), [])
+    t.same(await store.nodes('acme', 'resp_a'), [nodeRecord('resp_a')])
+    await store.close()
+  })
+
+  t.test(`${name}: a commit out of place is refused and changes nothing`, async (t) => {
+    const store = await create()
+    const refused = (commit: RunCommit, code: string): Promise<unknown> => t.rejects(store.commit(commit), { name: 'MatrizError', code })
+    await refused({ runId: 'resp_a', entries: entries(0, 1), nodes: [] }, 'response_not_found')
+    await refused({ runId: 'resp_a', run: newRun('resp_b'), entries: [], nodes: [] }, 'contract_violation')
+    await refused({ runId: 'resp_a', run: newRun('resp_a'), entries: entries(1, 1), nodes: [] }, 'contract_violation')
+    t.equal(await store.find('acme', 'resp_a'), undefined, 'a refused first commit leaves no run')
+    await store.commit({ runId: 'resp_a', run: newRun('resp_a'), entries: entries(0, 2), nodes: [] })
+    await refused({ runId: 'resp_a', entries: entries(3, 1), nodes: [] }, 'contract_violation')
+    await refused({ runId: 'resp_a', entries: entries(1, 1), nodes: [] }, 'contract_violation')
+    await refused({ runId: 'resp_a', entries: [...entries(2, 1), ...entries(4, 1)], nodes: [] }, 'contract_violation')
+    await refused({ runId: 'resp_a', run: newRun('resp_a'), entries: entries(2, 1), nodes: [] }, 'contract_violation')
+    await store.commit({ runId: 'resp_a', entries: entries(2, 1), terminal: terminal('resp_a'), nodes: [] })
+    await refused({ runId: 'resp_a', entries: entries(3, 1), nodes: [] }, 'contract_violation')
+    t.same((await store.frames('acme', 'resp_a', -1))?.map((frame) => frame.sequence), [0, 1, 2])
+    await store.close()
+  })
+
+  t.test(`${name}: commits made at once all hold, those of one run in the order of the calls`, async (t) => {
+    const store = await create()
+    const before = store.counters().commits
+    const runs = Array.from({ length: 20 }, (_, index) => `resp_many_${index}`)
+    await Promise.all(runs.flatMap((id) => [
+      store.commit({ runId: id, run: newRun(id), entries: entries(0, 1), nodes: [] }),
+      ...Array.from({ length: 10 }, (_, index) => store.commit({ runId: id, entries: entries(index + 1, 1), nodes: [] })),
+      store.commit({ runId: id, entries: entries(11, 1), terminal: terminal(id), nodes: [] })
+    ]))
+    for (const id of runs) t.equal((await store.frames('acme', id, -1))?.length, 12)
+    t.equal(store.counters().commits - before, 240)
+    t.ok(store.counters().groups <= store.counters().commits)
+    await store.close()
+  })
+
+  t.test(`${name}: a commit that fails among others fails alone`, async (t) => {
+    const store = await create()
+    await store.commit(wholeRun('resp_taken'))
+    const outcomes = await Promise.allSettled([
+      store.commit(wholeRun('resp_one')), store.commit(wholeRun('resp_taken')), store.commit(wholeRun('resp_two')),
+      store.commit({ runId: 'resp_gap', run: newRun('resp_gap'), entries: entries(7, 1), nodes: [] }), store.commit(wholeRun('resp_three'))
+    ])
+    t.same(outcomes.map((outcome) => outcome.status), ['fulfilled', 'rejected', 'fulfilled', 'rejected', 'fulfilled'])
+    for (const id of ['resp_one', 'resp_two', 'resp_three']) t.ok(await store.find('acme', id))
+    t.equal(await store.find('acme', 'resp_gap'), undefined)
+    t.equal(await store.item('acme', 'msg_in_resp_gap'), undefined)
+    await store.close()
+  })
+
+  t.test(`${name}: any text comes back unchanged, or is refused where it is not Unicode`, async (t) => {
+    const store = await create()
+    let count = 0
+    await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom('', '\0', '\ud800', '\u2028', '"', "'; --"), async (text, odd) => {
+      const id = `resp_text_${count++}`
+      const full = text + odd + text
+      await store.commit({ ...wholeRun(id, { input: [said(`in_${id}`, full)] }), entries: entries(0, 1, full), terminal: terminal(id, full) })
+      t.same(textsOf(await store.history('acme', id)), [full, full])
+      const [frame] = (await store.frames('acme', id, -1)) ?? []
+      t.equal((JSON.parse(frame?.data ?? '{}') as { delta?: string }).delta, full)
+    }), { numRuns: propertyCount(2000), seed: 7 })
+    const raw: Frame = { sequence: 0, type: 'x', data: '"\ud800"' }
+    const event = { type: 'text.delta', itemId: 'a', text: '' } as const
+    await t.rejects(store.commit({ runId: 'resp_raw', run: newRun('resp_raw'), entries: [{ event, frames: [raw] }], nodes: [] }), { code: 'invalid_value' })
+    await t.rejects(store.commit({ runId: 'resp_raw', run: newRun('resp_raw'), entries: [{ event, frames: [{ ...raw, data: '1\n2' }] }], nodes: [] }), { code: 'contract_violation' })
+    t.equal(await store.find('acme', 'resp_\ud800'), undefined)
+    t.equal(await store.find('acme', 'resp_\0'), undefined)
+    await store.close()
+  })
+
+  t.test(`${name}: nothing of a run that is not retained can be read`, async (t) => {
+    const store = await create()
+    await store.commit({ runId: 'resp_gone', run: newRun('resp_gone', { retained: false }), entries: entries(0, 2), snapshot: '{}', nodes: [nodeRecord('resp_gone')] })
+    await store.commit({ runId: 'resp_gone', entries: [], terminal: terminal('resp_gone'), nodes: [] })
+    t.equal(await store.find('acme', 'resp_gone'), undefined)
+    t.equal(await store.frames('acme', 'resp_gone', -1), undefined)
+    t.equal(await store.history('acme', 'resp_gone'), undefined)
+    t.equal(await store.nodes('acme', 'resp_gone'), undefined)
+    t.equal(await store.inputItems('acme', 'resp_gone', { limit: 10, order: 'asc' }), undefined)
+    t.equal(await store.item('acme', 'msg_in_resp_gone'), undefined)
+    t.equal(await store.item('acme', 'msg_out_resp_gone'), undefined)
+    t.equal(await store.delete('acme', 'resp_gone'), false)
+    await t.rejects(store.commit({ runId: 'resp_gone', entries: [], nodes: [] }), { code: 'contract_violation' })
+    await store.close()
+  })
+}
+
+function reading(name: string, create: () => Promise<RunStore>): void {
+  t.test(`${name}: history runs oldest first, input then output, along forks`, async (t) => {
+    const store = await create()
+    await store.commit(wholeRun('resp_1'))
+    await store.commit(wholeRun('resp_2', { previousId: 'resp_1' }))
+    await store.commit(wholeRun('resp_3a', { previousId: 'resp_2' }))
+    await store.commit(wholeRun('resp_3b', { previousId: 'resp_2', input: [said('one', 'first'), said('two', 'second')] }))
+    t.same(textsOf(await store.history('acme', 'resp_1')), ['question of resp_1', 'answer of resp_1'])
+    const common = ['question of resp_1', 'answer of resp_1', 'question of resp_2', 'answer of resp_2']
+    t.same(textsOf(await store.history('acme', 'resp_3a')), [...common, 'question of resp_3a', 'answer of resp_3a'])
+    t.same(textsOf(await store.history('acme', 'resp_3b')), [...common, 'first', 'second', 'answer of resp_3b'])
+    t.equal(await store.history('acme', 'resp_4'), undefined)
+    await store.commit(wholeRun('resp_self', { previousId: 'resp_self' }))
+    t.same(textsOf(await store.history('acme', 'resp_self')), ['question of resp_self', 'answer of resp_self'], 'a circle ends')
+    await store.close()
+  })
+
+  t.test(`${name}: history of 10,000 turns comes whole`, async (t) => {
+    const store = await create()
+    const turns = 10_000
+    const commits: Promise<void>[] = []
+    for (let turn = 0; turn < turns; turn++) {
+      const link = turn === 0 ? {} : { previousId: `resp_${turn - 1}` }
+      commits.push(store.commit({ ...wholeRun(`resp_${turn}`, link), entries: [], nodes: [] }))
+    }
+    await Promise.all(commits)
+    const history = textsOf(await store.history('acme', `resp_${turns - 1}`))
+    t.equal(history?.length, turns * 2)
+    t.ok(history?.every((text, index) => text === `${index % 2 === 0 ? 'question' : 'answer'} of resp_${index >> 1}`))
+    await store.close()
+  })
+
+  t.test(`${name}: input items come in pages, in both orders`, async (t) => {
+    const store = await create()
+    const ids = Array.from({ length: 7 }, (_, index) => `msg_${index}`)
+    await store.commit(wholeRun('resp_p', { input: ids.map((id) => said(id, id)) }))
+    for (const order of ['asc', 'desc'] as const) {
+      const seen: string[] = []
+      let after: string | undefined
+      for (let more = true; more; after = seen.at(-1)) {
+        const page = await store.inputItems('acme', 'resp_p', { limit: 3, order, ...(after === undefined ? {} : { after }) })
+        seen.push(...(page?.data.map((item) => item.id) ?? []))
+        more = page?.hasMore === true
+      }
+      t.same(seen, order === 'asc' ? ids : ids.toReversed())
+    }
+    t.same(await store.inputItems('acme', 'resp_p', { limit: 3, order: 'asc', after: 'msg_6' }), { data: [], hasMore: false })
+    await t.rejects(store.inputItems('acme', 'resp_p', { limit: 3, order: 'asc', after: 'msg_out_resp_p' }), { code: 'item_not_found', param: 'after' })
+    t.equal(await store.inputItems('acme', 'resp_absent', { limit: 3, order: 'asc' }), undefined)
+    await store.close()
+  })
+
+  t.test(`${name}: an item is found by its id, the latest of two`, async (t) => {
+    const store = await create()
+    await store.commit(wholeRun('resp_1', { input: [said('msg_same', 'old')] }))
+    await store.commit(wholeRun('resp_2', { input: [said('msg_same', 'new')] }))
+    t.same(await store.item('acme', 'msg_same'), said('msg_same', 'new'))
+    t.same(await store.item('acme', 'msg_out_resp_1'), answered('msg_out_resp_1', 'answer of resp_1'))
+    t.equal(await store.item('acme', 'msg_absent'), undefined)
+    await store.close()
+  })
+}
+
+function following(name: string, create: () => Promise<RunStore>): void {
+  t.test(`${name}: changed wakes at the next commit, at once when there is something to read or nothing to come`, async (t) => {
+    const store = await create()
+    await store.changed('acme', 'resp_absent', -1, never)
+    await store.commit({ runId: 'resp_f', run: newRun('resp_f'), entries: entries(0, 2), nodes: [] })
+    await store.changed('acme', 'resp_f', 0, never)
+    const woken = store.changed('acme', 'resp_f', 1, never)
+    await store.commit({ runId: 'resp_f', entries: entries(2, 1), nodes: [] })
+    await woken
+    const ended = store.changed('acme', 'resp_f', 2, never)
+    await store.commit({ runId: 'resp_f', entries: [], terminal: terminal('resp_f'), nodes: [] })
+    await ended
+    await store.changed('acme', 'resp_f', 99, never)
+    await store.close()
+  })
+
+  t.test(`${name}: changed rejects when aborted, and wakes when the run is deleted`, async (t) => {
+    const store = await create()
+    await store.commit({ runId: 'resp_f', run: newRun('resp_f'), entries: entries(0, 1), nodes: [] })
+    const leaving = new AbortController()
+    const left = store.changed('acme', 'resp_f', 0, leaving.signal)
+    leaving.abort(new Error('left'))
+    await t.rejects(left, { message: 'left' })
+    await t.rejects(store.changed('acme', 'resp_f', 0, AbortSignal.abort(new Error('gone'))), { message: 'gone' })
+    const deleted = store.changed('acme', 'resp_f', 0, never)
+    t.equal(await store.delete('acme', 'resp_f'), true)
+    await deleted
+    await store.close()
+  })
+
+  t.test(`${name}: whoever follows with frames and changed misses nothing`, async (t) => {
+    const store = await create()
+    await store.commit({ runId: 'resp_l', run: newRun('resp_l'), entries: entries(0, 1), nodes: [] })
+    const follow = async (): Promise<number[]> => {
+      const seen: number[] = []
+      while (seen.length < 101) {
+        const frames = await store.frames('acme', 'resp_l', seen.length - 1)
+        seen.push(...(frames ?? []).map((frame) => frame.sequence))
+        if (seen.length < 101) await store.changed('acme', 'resp_l', seen.length - 1, never)
+      }
+      return seen
+    }
+    const followers = [follow(), follow(), follow()]
+    for (let sequence = 1; sequence <= 100; sequence++) await store.commit({ runId: 'resp_l', entries: entries(sequence, 1), nodes: [] })
+    for (const seen of await Promise.all(followers)) t.same(seen, Array.from({ length: 101 }, (_, index) => index))
+    await store.close()
+  })
+}
+
+function isolating(name: string, create: () => Promise<RunStore>): void {
+  t.test(`${name}: another tenant's run is as absent as one that never was`, async (t) => {
+    const store = await create()
+    await store.commit(wholeRun('resp_theirs', { tenant: 'other' }))
+    await store.commit(wholeRun('resp_mine', { previousId: 'resp_theirs' }))
+    for (const id of ['resp_theirs', 'resp_never']) {
+      t.equal(await store.find('acme', id), undefined)
+      t.equal(await store.frames('acme', id, -1), undefined)
+      t.equal(await store.history('acme', id), undefined)
+      t.equal(await store.nodes('acme', id), undefined)
+      t.equal(await store.inputItems('acme', id, { limit: 1, order: 'asc', after: 'x' }), undefined)
+      t.equal(await store.item('acme', `msg_in_${id}`), undefined)
+      t.equal(await store.delete('acme', id), false)
+      await store.changed('acme', id, -1, never)
+    }
+    t.same(textsOf(await store.history('acme', 'resp_mine')), ['question of resp_mine', 'answer of resp_mine'], 'a chain does not cross over')
+    t.ok(await store.find('other', 'resp_theirs'))
+    await store.close()
+  })
+}
+
+function deleting(name: string, create: () => Promise<RunStore>): void {
+  t.test(`${name}: after delete no method finds the run or its items, and the rest is whole`, async (t) => {
+    const store = await create()
+    await store.commit(wholeRun('resp_1'))
+    await store.commit(wholeRun('resp_2', { previousId: 'resp_1' }))
+    await store.commit(wholeRun('resp_3', { previousId: 'resp_2' }))
+    t.equal(await store.delete('acme', 'resp_2'), true)
+    t.equal(await store.delete('acme', 'resp_2'), false)
+    t.equal(await store.find('acme', 'resp_2'), undefined)
+    t.equal(await store.frames('acme', 'resp_2', -1), undefined)
+    t.equal(await store.history('acme', 'resp_2'), undefined)
+    t.equal(await store.nodes('acme', 'resp_2'), undefined)
+    t.equal(await store.inputItems('acme', 'resp_2', { limit: 1, order: 'asc' }), undefined)
+    t.equal(await store.item('acme', 'msg_in_resp_2'), undefined)
+    t.equal(await store.item('acme', 'msg_out_resp_2'), undefined)
+    t.same(textsOf(await store.history('acme', 'resp_3')), ['question of resp_3', 'answer of resp_3'], 'the chain begins behind what was deleted')
+    t.ok(await store.find('acme', 'resp_1'))
+    await t.rejects(store.commit({ runId: 'resp_2', entries: entries(3, 1), nodes: [] }), { code: 'response_not_found' })
+    await store.close()
+  })
+
+  t.test(`${name}: a closed store says store_unavailable, a live one takes a ping`, async (t) => {
+    const store = await create()
+    await store.ping(never)
+    await t.rejects(store.ping(AbortSignal.abort(new Error('late'))), { message: 'late' })
+    await store.close()
+    await store.close()
+    await t.rejects(store.commit(wholeRun('resp_late')), { code: 'store_unavailable' })
+    await t.rejects(store.find('acme', 'resp_late'), { code: 'store_unavailable' })
+    await t.rejects(store.ping(never), { code: 'store_unavailable' })
+  })
+}
