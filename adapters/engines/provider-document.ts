@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** configs/runtime/providers.yaml as configs/schemas/providers.schema.json describes it. Its names are the file's own. */
+export interface ProviderDocument {
+  readonly providers: readonly ProviderEntry[]
+  /** Names that clients insist on, and the models that answer for them. */
+  readonly aliases?: Readonly<Record<string, string>>
+  /** The model behind `lukhas`. */
+  readonly default?: string
+}
+
+export interface ProviderEntry {
+  readonly id: string
+  readonly base_url: string
+  readonly api?: 'chat_completions' | 'responses'
+  readonly dialect?: DialectName | 'auto'
+  /** The environment variable that holds the key; no key is sent without it. */
+  readonly api_key_env?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly models?: 'auto' | readonly (string | ModelEntry)[]
+  readonly refresh_seconds?: number
+  readonly structured?: 'native' | 'checked'
+  readonly inline_think?: boolean
+  readonly max_answer_bytes?: number
+  readonly timeouts?: { readonly connect_ms?: number; readonly first_byte_ms?: number; readonly idle_ms?: number; readonly total_ms?: number; readonly list_ms?: number }
+  readonly retries?: { readonly attempts?: number; readonly base_ms?: number; readonly factor?: number; readonly jitter?: number; readonly cap_ms?: number }
+}
+
+export interface ModelEntry {
+  readonly id: string
+  /** The upstream's own name for it, when that is another. */
+  readonly upstream?: string
+  readonly structured?: 'native' | 'checked'
+}
+
+export type DialectName = 'generic' | 'openai' | 'azure' | 'ollama' | 'vllm' | 'llamacpp' | 'lmstudio' | 'openrouter' | 'deepseek'
+
+/** A key of the document that cannot be right, and what was expected there. */
+export interface ProviderProblem {
+  readonly key: string
+  readonly expected: string
+}
+
+/** The one provider of somebody in a hurry; its models are the default when no other is named. */
+export interface EnvironmentUpstream {
+  readonly provider: ProviderEntry
+  readonly default: string | undefined
+}
+
+/** The environment variable that `upstreamFromEnvironment` names as the home of its key. */
+export const upstreamKeyVariable = 'LUKHAS_UPSTREAM_API_KEY'
+
+/** Turns LUKHAS_UPSTREAM_BASE_URL, _API_KEY and _MODEL into a provider. Without a model, all that it lists are served. */
+export function upstreamFromEnvironment(source: { readonly baseUrl: string; readonly apiKey?: string; readonly model?: string }): EnvironmentUpstream {
+  return {
+    provider: {
+      id: 'upstream',
+      base_url: source.baseUrl,
+      ...(source.apiKey === undefined ? {} : { api_key_env: upstreamKeyVariable }),
+      models: source.model === undefined ? 'auto' : [source.model]
+    },
+    default: source.model
+  }
+}
+
+/**
+ * What the schema cannot say of a document: ids used twice, aliases and a default that lead nowhere, keys that the
+ * environment does not hold. No problems when it can be used.
+ */
+export function checkProviders(document: ProviderDocument, apiKeys: (variable: string) => string | undefined): readonly ProviderProblem[] {
+  const problems = document.providers.flatMap((provider, index) => checkProvider(provider, `providers[${index}]`, apiKeys))
+  const explicit = document.providers.flatMap((provider) => modelEntries(provider).map(({ id }) => id))
+  const known = new Set(explicit)
+  const listsItself = document.providers.some(({ models }) => models === undefined || models === 'auto')
+  const aliases = Object.entries(document.aliases ?? {})
+  problems.push(...duplicates(document.providers.map(({ id }) => id)).map((id) => ({ key: 'providers', expected: `expected each provider id once, got ${id} twice` })))
+  problems.push(...duplicates(explicit).map((id) => ({ key: 'providers', expected: `expected each model id once, got ${id} twice` })))
+  for (const [alias, target] of aliases) {
+    if (known.has(alias)) problems.push({ key: `aliases.${alias}`, expected: 'expected a name that is not a model id itself' })
+    if (!known.has(target) && !listsItself) problems.push({ key: `aliases.${alias}`, expected: 'expected the id of a model of one of the providers' })
+  }
+  if (document.default !== undefined && !known.has(document.default) && !listsItself && document.aliases?.[document.default] === undefined) {
+    problems.push({ key: 'default', expected: 'expected the id of a model of one of the providers' })
+  }
+  return problems
+}
+
+/** The models that a provider's entry names; none when it lists them itself. */
+export function modelEntries(provider: ProviderEntry): readonly ModelEntry[] {
+  return typeof provider.models === 'object' ? provider.models.map((entry) => (typeof entry === 'string' ? { id: entry } : entry)) : []
+}
+
+function checkProvider(provider: ProviderEntry, key: string, apiKeys: (variable: string) => string | undefined): ProviderProblem[] {
+  const problems: ProviderProblem[] = []
+  const url = URL.canParse(provider.base_url) ? new URL(provider.base_url) : undefined
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') {
+    problems.push({ key: `${key}.base_url`, expected: 'expected an http or https URL without credentials' })
+  }
+  if (provider.api_key_env !== undefined && !apiKeys(provider.api_key_env)) {
+    problems.push({ key: `${key}.api_key_env`, expected: `expected the environment to hold ${provider.api_key_env}` })
+  }
+  for (const { id } of modelEntries(provider)) {
+    if (isReservedModel(id)) problems.push({ key: `${key}.models`, expected: `expected ids that do not begin with lukhas, got ${id}` })
+  }
+  return problems
+}
+
+/** Whether an id is one of ours. */
+export function isReservedModel(id: string): boolean {
+  return /^lukhas(?:-|$)/.test(id)
+}
+
+/**
+ * Whether an id is a name of OpenAI's own hosted models. Those are served only where the operator wrote them down; the
+ * open-weight gpt-oss models are anybody's to serve.
+ */
+export function isOpenAiModel(id: string): boolean {
+  if (/^gpt-oss/.test(id)) return false
+  return /^(?:gpt-|chatgpt-|o\d(?:-|$)|text-embedding-|text-moderation-|omni-moderation-|dall-e-|whisper-|tts-|sora-|codex-|computer-use-|davinci-|babbage-|ft:)/.test(id)
+}
+
+function duplicates(values: readonly string[]): readonly string[] {
+  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))]
+}

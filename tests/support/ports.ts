@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import type { ValidateFunction } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { setTimeout as delay } from 'node:timers/promises'
+import { MatrizError } from '../../matriz/index.ts'
+import type {
+  Clock, ConversationItem, EngineEvent, EngineModel, EngineRegistry, EngineRequest, Frame, JsonSchema, MatrizDependencies, NewId, NodeRecord, Policy,
+  Principal, Projector, RunCommit, RunEvent, RunProblem, RunRequest, RunStore, SchemaChecker, StageBudgets, StartContext, TokenCounter
+} from '../../matriz/index.ts'
+
+/** A clock that stands still until it is told to go on. */
+export class FakeClock implements Clock {
+  #now = 1_800_000_000_000
+  readonly #timers = new Set<{ readonly atMs: number; readonly callback: () => void }>()
+
+  nowMs(): number {
+    return this.#now
+  }
+
+  monotonicMs(): number {
+    return this.#now
+  }
+
+  sleep(delayMs: number, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const cancel = this.schedule(delayMs, resolve)
+      signal.addEventListener('abort', () => { cancel(); reject(signal.reason) }, { once: true })
+    })
+  }
+
+  schedule(delayMs: number, callback: () => void): () => void {
+    const timer = { atMs: this.#now + delayMs, callback }
+    this.#timers.add(timer)
+    return () => { this.#timers.delete(timer) }
+  }
+
+  /** Lets time pass and rings what is due. */
+  advance(byMs: number): void {
+    this.#now += byMs
+    for (const timer of [...this.#timers]) {
+      if (timer.atMs > this.#now) continue
+      this.#timers.delete(timer)
+      timer.callback()
+    }
+  }
+
+  get pending(): number {
+    return this.#timers.size
+  }
+}
+
+/** Ids that count up, so that the same run has the same ids. */
+export function countingIds(): NewId {
+  let count = 0
+  return prefix => `${prefix}_${String(count += 1).padStart(6, '0')}`
+}
+
+/** Counts words: exact enough for a test to say what it expects. */
+export const wordCounter: TokenCounter = { count: text => text.match(/\S+/g)?.length ?? 0 }
+
+/** A schema checker on Ajv, without the limits of the real one. */
+export function ajvChecker(): SchemaChecker {
+  const compiled = new Map<string, ValidateFunction>()
+  const compile = (schema: JsonSchema): ValidateFunction => {
+    const key = JSON.stringify(schema)
+    const known = compiled.get(key)
+    if (known !== undefined) return known
+    const ajv = new Ajv2020({ strict: false, allErrors: true, ownProperties: true })
+    addFormats.default(ajv)
+    const validate = ajv.compile(schema)
+    compiled.set(key, validate)
+    return validate
+  }
+  return {
+    async checkSchema(schema) {
+      try {
+        compile(schema)
+        return []
+      } catch (thrown) {
+        return [{ path: '', message: thrown instanceof Error ? thrown.message : 'cannot be used' }]
+      }
+    },
+    async checkValue(schema, value) {
+      const validate = compile(schema)
+      return validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => ({ path: instancePath, message: message ?? 'does not fit' }))
+    }
+  }
+}
+
+/** What a scripted engine does: yields these batches; an error is thrown, a promise awaited, at its place. */
+export type Script = readonly (readonly EngineEvent[] | Error | Promise<unknown> | 'hang')[]
+
+/** An engine that plays one script per call, the last one again and again, and remembers what it was asked. */
+export class ScriptedEngine implements EngineModel {
+  readonly id: string
+  readonly ownedBy = 'test'
+  readonly createdAt = 0
+  readonly structured: 'native' | 'checked'
+  readonly requests: EngineRequest[] = []
+  readonly #scripts: readonly Script[]
+  /** How many calls were closed, whichever way. */
+  closed = 0
+
+  constructor(scripts: readonly Script[], options: { readonly id?: string; readonly structured?: 'native' | 'checked' } = {}) {
+    this.id = options.id ?? 'scripted'
+    this.structured = options.structured ?? 'checked'
+    this.#scripts = scripts
+  }
+
+  async * generate(request: EngineRequest, signal: AbortSignal): AsyncGenerator<readonly EngineEvent[]> {
+    const script = this.#scripts[Math.min(this.requests.length, this.#scripts.length - 1)] ?? []
+    this.requests.push(request)
+    try {
+      for (const step of script) {
+        signal.throwIfAborted()
+        if (step === 'hang') await new Promise((_, reject) => { signal.addEventListener('abort', () => { reject(signal.reason) }, { once: true }) })
+        else if (step instanceof Error) throw step
+        else if (step instanceof Promise) await step
+        else yield step as readonly EngineEvent[]
+      }
+    } finally {
+      this.closed += 1
+    }
+  }
+}
+
+/** The registry of some engines; the first is the default. */
+export function registryOf(...engines: readonly EngineModel[]): EngineRegistry {
+  return {
+    find: async id => engines.find(engine => engine.id === id),
+    list: async () => engines.map(({ id, ownedBy, createdAt }) => ({ id, ownedBy, createdAt })),
+    default: async () => engines[0]
+  }
+}
+
+/** A store of runs that remembers every commit. */
+export class MemoryRuns implements RunStore {
+  readonly commitsOf = new Map<string, RunCommit[]>()
+  readonly #deleted = new Set<string>()
+  readonly #waiting = new Map<string, (() => void)[]>()
+  /** Set to make the next commits fail. */
+  failure: Error | undefined
+
+  async commit(commit: RunCommit): Promise<void> {
+    if (this.failure !== undefined) throw this.failure
+    checkGraph(commit.nodes)
+    const commits = this.commitsOf.get(commit.runId) ?? []
+    commits.push(commit)
+    this.commitsOf.set(commit.runId, commits)
+    for (const wake of this.#waiting.get(commit.runId) ?? []) wake()
+    this.#waiting.delete(commit.runId)
+  }
+
+  async find(tenant: string, id: string): ReturnType<RunStore['find']> {
+    const commits = this.#of(tenant, id)
+    if (commits === undefined) return undefined
+    const terminal = commits.at(-1)?.terminal
+    return { id, status: terminal?.status ?? 'in_progress', response: terminal?.response ?? '{}' }
+  }
+
+  async frames(tenant: string, id: string, afterSequence: number): Promise<readonly Frame[] | undefined> {
+    return this.#of(tenant, id)?.flatMap(({ entries }) => entries.flatMap(({ frames }) => frames)).filter(({ sequence }) => sequence > afterSequence)
+  }
+
+  async changed(tenant: string, id: string, _: number, signal: AbortSignal): Promise<void> {
+    if (this.#of(tenant, id)?.at(-1)?.terminal !== undefined) return
+    await new Promise<void>((resolve, reject) => {
+      signal.addEventListener('abort', () => { reject(signal.reason) }, { once: true })
+      this.#waiting.set(id, [...this.#waiting.get(id) ?? [], resolve])
+    })
+  }
+
+  async history(tenant: string, id: string): Promise<readonly ConversationItem[] | undefined> {
+    const commits = this.#of(tenant, id)
+    const run = commits?.[0]?.run
+    if (commits === undefined || run === undefined) return undefined
+    const before = run.previousId === undefined ? [] : await this.history(tenant, run.previousId) ?? []
+    return [...before, ...run.input, ...commits.at(-1)?.terminal?.output ?? []]
+  }
+
+  async inputItems(tenant: string, id: string): ReturnType<RunStore['inputItems']> {
+    const input = this.#of(tenant, id)?.[0]?.run?.input
+    return input === undefined ? undefined : { data: input, hasMore: false }
+  }
+
+  async item(tenant: string, itemId: string): Promise<ConversationItem | undefined> {
+    for (const id of this.commitsOf.keys()) {
+      const found = (await this.history(tenant, id))?.find(item => item.id === itemId)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+
+  async nodes(tenant: string, id: string): Promise<readonly NodeRecord[] | undefined> {
+    return this.#of(tenant, id)?.flatMap(({ nodes }) => nodes)
+  }
+
+  async delete(tenant: string, id: string): Promise<boolean> {
+    if (this.#of(tenant, id) === undefined) return false
+    this.#deleted.add(id)
+    return true
+  }
+
+  async ping(): Promise<void> {
+    if (this.failure !== undefined) throw this.failure
+  }
+
+  counters(): { commits: number; groups: number } {
+    const commits = [...this.commitsOf.values()].reduce((sum, { length }) => sum + length, 0)
+    return { commits, groups: commits }
+  }
+
+  async close(): Promise<void> {
+    this.commitsOf.clear()
+  }
+
+  #of(tenant: string, id: string): RunCommit[] | undefined {
+    const commits = this.commitsOf.get(id)
+    const run = commits?.[0]?.run
+    return run === undefined || run.tenant !== tenant || !run.retained || this.#deleted.has(id) ? undefined : commits
+  }
+}
+
+const nodeSchema = JSON.parse(readFileSync(new URL('../../matriz/node.schema.json', import.meta.url), 'utf8')) as Record<string, unknown>
+const validNode = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true }).compile(nodeSchema)
+
+/** The one hook through which every graph of every test goes. Throws for a node that the schema forbids, a payload that is not the one that was hashed, or a link to nowhere. */
+export function checkGraph(records: readonly NodeRecord[]): void {
+  const ids = new Set<string>()
+  for (const { node, payload } of records) {
+    if (!validNode(node)) throw new Error(`invalid node: ${JSON.stringify(validNode.errors)} ${JSON.stringify(node)}`)
+    const expected = `sha256:${createHash('sha256').update(JSON.stringify(payload)).digest('hex')}`
+    if (node.evidence?.[0]?.hash !== expected) throw new Error(`the payload of ${node.id} is not bound to it`)
+    for (const { target_node_id: target } of node.links ?? []) if (!ids.has(target)) throw new Error(`${node.id} links to ${target}, which is not before it`)
+    if (ids.size > 0 && (node.links?.length ?? 0) === 0) throw new Error(`${node.id} has no cause`)
+    ids.add(node.id)
+  }
+  if (records.length > 256) throw new Error('too many nodes')
+}
+
+/** A surface that shows events as they are. `refuse` makes it break the contract at an event. */
+export class PlainProjector implements Projector {
+  readonly events: RunEvent[] = []
+  readonly #refuse: ((event: RunEvent) => boolean) | undefined
+  #sequence = 0
+
+  constructor(refuse?: (event: RunEvent) => boolean) {
+    this.#refuse = refuse
+  }
+
+  project(event: RunEvent): readonly Frame[] {
+    if (this.#refuse?.(event) === true) throw new MatrizError('contract_violation', 'not in the contract')
+    this.events.push(event)
+    return [{ sequence: this.#sequence++, type: event.type, data: JSON.stringify(event) }]
+  }
+
+  snapshot(): string {
+    return JSON.stringify({ text: this.events.map(event => event.type === 'text.delta' ? event.text : '').join('') })
+  }
+}
+
+/** Allows everything, and says so. */
+export const openPolicy: Policy = { version: 'f'.repeat(64), decide: () => ({ allow: true, rule: 'test' }) }
+
+export const plentyOfTime: StageBudgets = {
+  intentMs: 100, riskInMs: 100, memoryMs: 100, attentionMs: 100, thoughtMs: 100, validateMs: 100, riskOutMs: 100, actionMs: 100, totalMs: 800, attentionTokens: 1_000
+}
+
+/** A world for MATRIZ, all of it fake. */
+export interface World extends MatrizDependencies {
+  readonly clock: FakeClock
+  readonly runs: MemoryRuns
+  readonly problems: RunProblem[]
+}
+
+/** The world of a test; whatever is given replaces its part. */
+export function worldOf(parts: Partial<MatrizDependencies> = {}): World {
+  const problems: RunProblem[] = []
+  return {
+    newId: countingIds(), random: () => 0.5, engines: registryOf(), schemas: ajvChecker(), tokens: wordCounter, policy: openPolicy, budgets: plentyOfTime,
+    report: problem => { problems.push(problem) }, ...parts, clock: new FakeClock(), runs: new MemoryRuns(), problems
+  }
+}
+
+export const principal: Principal = { keyId: 'key_1', tenant: 'acme', project: 'default', scopes: ['responses:write', 'responses:read', 'models:read'], lane: 'experimental' }
+
+/** A message of the user. */
+export function said(text: string, id = 'msg_in'): ConversationItem {
+  return { kind: 'message', id, role: 'user', parts: [{ kind: 'text', text }] }
+}
+
+/** A request with the defaults of the API. */
+export function requestOf(input: string | readonly ConversationItem[], parts: Partial<RunRequest> = {}): RunRequest {
+  return {
+    model: 'lukhas-matriz', input: typeof input === 'string' ? [said(input)] : input, references: [], tools: [], toolChoice: { mode: 'auto' }, parallelToolCalls: true,
+    format: { type: 'text' }, store: true, stream: true, truncation: 'disabled', metadata: {}, wire: '{}', ...parts
+  }
+}
+
+/** A context with its own projector; `runId` and the trace may be given. */
+export function contextOf(parts: Partial<StartContext> = {}): StartContext & { readonly projector: Projector } {
+  return { runId: 'resp_1', principal, traceId: '0af7651916cd43dd8448eb211c80319c', signal: new AbortController().signal, projector: new PlainProjector(), ...parts }
+}
+
+/** For a promise that must not hang: rejects after a time that no healthy run comes near. */
+export async function soon<T>(promise: Promise<T>): Promise<T> {
+  const guard = new AbortController()
+  try {
+    return await Promise.race([promise, delay(20_000, undefined, { signal: guard.signal }).then(() => { throw new Error('it hangs') })])
+  } finally {
+    guard.abort()
+  }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { EngineEvent, EngineModel, EngineRegistry, EngineRequest } from '../../matriz/index.ts'
+
+/** How a scripted model answers. Like a real engine it must stop when the signal aborts. */
+export type Script = (request: EngineRequest, signal: AbortSignal) => AsyncIterable<readonly EngineEvent[]>
+
+/** Engines whose models answer as a test wrote it. */
+export function scriptedEngines(scripts: Readonly<Record<string, Script>>): EngineRegistry {
+  const models = Object.entries(scripts).map(([id, generate]): EngineModel => ({ id, ownedBy: 'test', createdAt: 1_764_000_000, structured: 'native', generate }))
+  return {
+    find: async (id) => models.find((model) => model.id === id),
+    list: async () => models.map(({ id, ownedBy, createdAt }) => ({ id, ownedBy, createdAt })),
+    default: async () => models[0]
+  }
+}
+
+/** The end of an answer. */
+export const finished: EngineEvent = { type: 'finished', reason: 'stop', usage: { inputTokens: 1, cachedInputTokens: 0, outputTokens: 1, reasoningTokens: 0, estimated: false } }
+
+/** A promise with its resolver outside. */
+export function deferred<T = void>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+  const { promise, resolve } = Promise.withResolvers<T>()
+  return { promise, resolve }
+}
+
+/** Resolves when the signal aborts. */
+export function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}
