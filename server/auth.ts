@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { IncomingMessage } from 'node:http'
+import { MatrizError } from '../matriz/index.ts'
+import type { Principal } from '../matriz/index.ts'
+import { RefusedError } from './errors.ts'
+
+// RFC 6750's token; anything longer than our keys could ever be is not looked at.
+const bearer = /^Bearer ([A-Za-z0-9._~+/=-]{1,256})$/i
+
+/** The token of a well-formed, single Authorization header; undefined for every other shape. */
+export function bearerToken(request: IncomingMessage): string | undefined {
+  const header = request.headers.authorization
+  if (header === undefined) return undefined
+  // Node keeps the first of several; two of them are nobody's.
+  if (countAuthorization(request.rawHeaders) > 1) return undefined
+  return bearer.exec(header)?.[1]
+}
+
+function countAuthorization(raw: readonly string[]): number {
+  let count = 0
+  for (let index = 0; index < raw.length; index += 2) {
+    const name = raw[index] ?? ''
+    if (name.length === 13 && name.toLowerCase() === 'authorization') count++
+  }
+  return count
+}
+
+/** The one answer to every missing, malformed, unknown or revoked key: nothing in it tells which. */
+export function refuseKey(): never {
+  throw new RefusedError('invalid_api_key', 'A valid API key is needed: send it as "Authorization: Bearer sk-lukhas-...".', { headers: { 'www-authenticate': 'Bearer' } })
+}
+
+/** Throws `insufficient_permissions` unless the key has the scope. */
+export function requireScope(principal: Principal, scope: string): void {
+  if (principal.scopes.includes(scope)) return
+  throw new MatrizError('insufficient_permissions', `The key lacks the scope ${scope}.`)
+}
+
+/** Whether the peer is on this machine; by the socket, never by a header. */
+export function isLoopback(address: string | undefined): boolean {
+  return address === '::1' || (address !== undefined && /^(?:::ffff:)?127\./.test(address))
+}

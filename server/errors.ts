@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+import { MatrizError } from '../matriz/index.ts'
+import type { ErrorCode } from '../matriz/index.ts'
+
+/** What the server itself refuses, before or beside MATRIZ. Closed, as `ErrorCode` is. */
+export type ServerCode =
+  | 'bad_request'
+  | 'invalid_json'
+  | 'missing_required_parameter'
+  | 'invalid_type'
+  | 'unknown_parameter'
+  | 'integer_below_min_value'
+  | 'integer_above_max_value'
+  | 'decimal_below_min_value'
+  | 'decimal_above_max_value'
+  | 'string_below_min_length'
+  | 'string_above_max_length'
+  | 'array_below_min_length'
+  | 'array_above_max_length'
+  | 'object_below_min_properties'
+  | 'object_above_max_properties'
+  | 'invalid_api_key'
+  | 'unknown_url'
+  | 'method_not_supported'
+  | 'request_timeout'
+  | 'request_too_large'
+  | 'unsupported_media_type'
+  | 'expectation_failed'
+  | 'headers_too_large'
+  | 'shutting_down'
+
+/** How a code looks on the wire. `code` is there only where callers see another code, or none, than our own. */
+export interface Refusal {
+  readonly status: number
+  readonly type: string
+  /** Whether the same request may succeed later; official clients retry when it is so. */
+  readonly retryable: boolean
+  readonly code?: string | null
+}
+
+/** The one shape of every error; all four keys are always there. */
+export interface ErrorBody {
+  readonly error: {
+    readonly message: string
+    readonly type: string
+    readonly param: string | null
+    readonly code: string | null
+  }
+}
+
+const callers = { status: 400, type: 'invalid_request_error', retryable: false } as const
+const absent = { status: 404, type: 'invalid_request_error', retryable: false } as const
+const broken = { status: 500, type: 'server_error', retryable: true } as const
+const upstream = { status: 502, type: 'server_error', retryable: true } as const
+const unavailable = { status: 503, type: 'service_unavailable_error', retryable: true } as const
+
+/** One row per code; neither a code without a row nor a row without a code compiles. */
+export const errorCatalog = {
+  bad_request: { ...callers, code: null },
+  invalid_json: { ...callers, code: null },
+  missing_required_parameter: callers,
+  invalid_type: callers,
+  unknown_parameter: callers,
+  integer_below_min_value: callers,
+  integer_above_max_value: callers,
+  decimal_below_min_value: callers,
+  decimal_above_max_value: callers,
+  string_below_min_length: callers,
+  string_above_max_length: callers,
+  array_below_min_length: callers,
+  array_above_max_length: callers,
+  object_below_min_properties: callers,
+  object_above_max_properties: callers,
+  invalid_request: { ...callers, code: null },
+  invalid_value: callers,
+  unsupported_parameter: callers,
+  unsupported_value: callers,
+  invalid_json_schema: callers,
+  invalid_function_parameters: callers,
+  previous_response_not_found: callers,
+  context_length_exceeded: callers,
+  invalid_prompt: callers,
+  invalid_api_key: { status: 401, type: 'invalid_request_error', retryable: false },
+  insufficient_permissions: { status: 403, type: 'invalid_request_error', retryable: false },
+  model_not_found: absent,
+  response_not_found: { ...absent, code: null },
+  item_not_found: { ...absent, code: null },
+  unknown_url: absent,
+  method_not_supported: { status: 405, type: 'invalid_request_error', retryable: false },
+  request_timeout: { status: 408, type: 'invalid_request_error', retryable: true },
+  request_too_large: { status: 413, type: 'invalid_request_error', retryable: false },
+  unsupported_media_type: { status: 415, type: 'invalid_request_error', retryable: false },
+  expectation_failed: { status: 417, type: 'invalid_request_error', retryable: false },
+  rate_limit_exceeded: { status: 429, type: 'rate_limit_error', retryable: true },
+  insufficient_quota: { status: 429, type: 'insufficient_quota', retryable: false },
+  headers_too_large: { status: 431, type: 'invalid_request_error', retryable: false },
+  contract_violation: broken,
+  internal_error: { ...broken, code: 'server_error' },
+  invalid_structured_output: broken,
+  run_cancelled: broken,
+  provider_protocol_error: upstream,
+  provider_rejected: { ...upstream, retryable: false },
+  provider_unavailable: unavailable,
+  provider_timeout: { status: 504, type: 'server_error', retryable: true },
+  run_timeout: { status: 504, type: 'server_error', retryable: true },
+  server_is_overloaded: unavailable,
+  store_unavailable: unavailable,
+  policy_unavailable: unavailable,
+  shutting_down: { ...unavailable, code: 'server_is_overloaded' }
+} as const satisfies Record<ErrorCode | ServerCode, Refusal>
+
+/** A refusal by the server, thrown anywhere on the way of a request. `headers` go out with it. */
+export class RefusedError extends Error {
+  readonly code: ServerCode
+  readonly param: string | undefined
+  readonly headers: Readonly<Record<string, string>>
+
+  constructor(code: ServerCode, message: string, details: { readonly param?: string; readonly headers?: Readonly<Record<string, string>> } = {}) {
+    super(message)
+    this.name = 'RefusedError'
+    this.code = code
+    this.param = details.param
+    this.headers = details.headers ?? {}
+  }
+}
+
+/** What goes out for something that was thrown. `unexpected` says that it is ours to explain, so that it is logged. */
+export interface Described {
+  readonly status: number
+  readonly body: ErrorBody
+  readonly headers: Readonly<Record<string, string>>
+  readonly unexpected: boolean
+}
+
+/** Known errors speak for themselves; anything else is ours, and says nothing. */
+export function describeThrown(thrown: unknown): Described {
+  if (thrown instanceof RefusedError) return describe(thrown.code, thrown, thrown.headers)
+  if (thrown instanceof MatrizError) return describe(thrown.code, thrown, {})
+  return describe('internal_error', { message: 'The server had an error while processing your request.' }, {})
+}
+
+interface Told {
+  readonly message: string
+  readonly param?: string | undefined
+  readonly retryAfterMs?: number | undefined
+}
+
+function describe(code: ErrorCode | ServerCode, { message, param, retryAfterMs }: Told, extra: Readonly<Record<string, string>>): Described {
+  const refusal: Refusal = errorCatalog[code]
+  return {
+    status: refusal.status,
+    body: { error: { message, type: refusal.type, param: param ?? null, code: refusal.code === undefined ? code : refusal.code } },
+    headers: { ...retryHeaders(refusal, retryAfterMs), ...extra },
+    unexpected: refusal.type === 'server_error' && refusal.status === 500
+  }
+}
+
+/** `x-should-retry` is said where a client would otherwise guess wrong: a 429 or 5xx that stays what it is. */
+function retryHeaders(refusal: Refusal, retryAfterMs: number | undefined): Record<string, string> {
+  if (!refusal.retryable) return refusal.status === 429 || refusal.status >= 500 ? { 'x-should-retry': 'false' } : {}
+  if (retryAfterMs !== undefined) return retryAfter(retryAfterMs)
+  return refusal.status === 503 ? retryAfter(1000) : {}
+}
+
+/** Both ways of saying how long to wait; whole seconds are rounded up, so that nobody comes back too early. */
+export function retryAfter(delayMs: number): Record<string, string> {
+  const wholeMs = Math.max(1, Math.ceil(delayMs))
+  return { 'retry-after': String(Math.max(1, Math.ceil(wholeMs / 1000))), 'retry-after-ms': String(wholeMs) }
+}

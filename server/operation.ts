@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ValidateFunction } from 'ajv'
+import { operations as table } from '../generated/operations.ts'
+import type { Frame, Handlers, OperationId } from '../generated/operations.ts'
+import { requestBody, requestPath, requestQuery } from '../generated/validators.cjs'
+import type { HandlerContext, SystemReports } from '../handlers/context.ts'
+import type { Matriz, NewId, Principal, RequestLimiter } from '../matriz/index.ts'
+import { isLoopback, refuseKey, requireScope } from './auth.ts'
+import { guardContentType, hasBody, readBody } from './body.ts'
+import type { Exchange } from './exchange.ts'
+import { parseJson } from './json-guard.ts'
+import { takeRequest } from './limits.ts'
+import { decodePath, parseQuery } from './parameters.ts'
+import { sendJson, sendJsonText, sendPlainText, writeHead } from './reply.ts'
+import type { ReplyContext } from './reply.ts'
+import type { RoutedOperation } from './router.ts'
+import { sendEvents, streamHeaders } from './sse.ts'
+import { dropUnknownFields } from './unknown-fields.ts'
+import { refuseInvalid } from './validation-errors.ts'
+
+/** What serving operations needs of the server. */
+export interface OperationContext extends ReplyContext {
+  readonly handlers: Handlers<HandlerContext>
+  readonly matriz: Matriz
+  readonly newId: NewId
+  readonly limiter: RequestLimiter
+  readonly system: SystemReports
+  /** Whether unknown top-level fields are refused, as at OpenAI, or dropped and named in a header. */
+  readonly unknownFields: 'refuse' | 'report'
+}
+
+interface Operation {
+  readonly scope: string | null
+  readonly optionalKey: boolean
+  readonly limitsClass: string
+  readonly bodyLimitBytes: number
+  readonly requestContentTypes: readonly string[]
+}
+
+/** The contract's operations, as the router wants them. */
+export const operations: Readonly<Record<string, RoutedOperation>> = Object.fromEntries(Object.entries(table).map(([id, { method, path, scope, optionalKey }]) =>
+  [id, { method, path, security: scope === null ? [] : optionalKey ? ['bearerKey', ''] : ['bearerKey'] }]))
+
+// Probes are cheap, and a monitor must not be locked out by the traffic that it watches.
+const unlimited = 'probes'
+
+/** Serves one routed and authenticated request: scope, limit, validation, handler, reply. Throws what the caller is to be told. */
+export async function serveOperation(exchange: Exchange, operationId: string, pathParameters: Readonly<Record<string, string>>, context: OperationContext): Promise<void> {
+  // The router knows the operations of this table only.
+  const id = operationId as OperationId
+  const operation: Operation = table[id]
+  exchange.operationId = id
+  authorize(exchange, operation)
+  if (exchange.principal !== undefined && operation.limitsClass !== unlimited) {
+    await takeRequest(context.limiter, exchange.principal, operation.limitsClass, (decision) => {
+      exchange.limit = decision
+    })
+  }
+  const call = await readCall(exchange, id, operation, pathParameters, context)
+  const reply = await handle(id, call, new ExchangeContext(exchange, context), context)
+  await send(exchange, reply, context)
+}
+
+/** Without a key, an operation that can do without one serves this machine only. */
+function authorize(exchange: Exchange, { scope, optionalKey }: Operation): void {
+  if (scope === null) return
+  if (exchange.principal !== undefined) {
+    requireScope(exchange.principal, scope)
+    return
+  }
+  if (exchange.authenticationFailure !== undefined) throw exchange.authenticationFailure.cause
+  const keyless = exchange.request.headers.authorization === undefined && isLoopback(exchange.request.socket.remoteAddress)
+  if (!optionalKey || !keyless) refuseKey()
+}
+
+interface AnyCall {
+  readonly path: unknown
+  readonly query: unknown
+  readonly body: unknown
+}
+
+async function readCall(exchange: Exchange, id: OperationId, operation: Operation, pathParameters: Readonly<Record<string, string>>, context: OperationContext): Promise<AnyCall> {
+  const body = await readRequestBody(exchange, operation)
+  const path = decodePath(pathParameters)
+  const query = parseQuery(exchange.query)
+  context.metrics.counts.validations++
+  try {
+    validate(requestPath[id], path)
+    validate(requestQuery[id], query)
+    if (id in requestBody) validateBody(exchange, requestBody[id as keyof typeof requestBody], body, context)
+  } catch (thrown) {
+    context.metrics.counts.validationRefusals++
+    throw thrown
+  }
+  return { path, query, body }
+}
+
+async function readRequestBody(exchange: Exchange, operation: Operation): Promise<unknown> {
+  const { request, response } = exchange
+  const wanted = operation.requestContentTypes.length > 0
+  if (!wanted && !hasBody(request)) return undefined
+  if (wanted) guardContentType(request)
+  if (exchange.awaitsContinue && Number(request.headers['content-length'] ?? 0) <= operation.bodyLimitBytes) response.writeContinue()
+  const bytes = await readBody(request, operation.bodyLimitBytes)
+  // What an operation has no use for is read, so that the connection stays in step, and dropped.
+  return wanted ? parseJson(bytes) : undefined
+}
+
+function validate(validator: ValidateFunction, value: unknown): void {
+  if (!validator(value)) refuseInvalid(validator.errors, value)
+}
+
+function validateBody(exchange: Exchange, validator: ValidateFunction, body: unknown, { unknownFields }: OperationContext): void {
+  if (validator(body)) return
+  if (unknownFields === 'report' && dropUnknownFields(validator, body, (field) => exchange.ignored.add(field))) return
+  refuseInvalid(validator.errors, body)
+}
+
+/** What a handler sees of its exchange. */
+class ExchangeContext implements HandlerContext {
+  readonly matriz: Matriz
+  readonly clock: HandlerContext['clock']
+  readonly newId: NewId
+  readonly traceId: string
+  readonly signal: AbortSignal
+  readonly system: SystemReports
+  readonly noteChecked: (type: string) => void
+  readonly #exchange: Exchange
+
+  constructor(exchange: Exchange, { matriz, clock, newId, system, metrics }: OperationContext) {
+    this.#exchange = exchange
+    this.matriz = matriz
+    this.clock = clock
+    this.newId = newId
+    this.traceId = exchange.traceId
+    this.signal = exchange.signal
+    this.system = system
+    this.noteChecked = metrics.countCheckedEvent
+  }
+
+  get principal(): Principal {
+    if (this.#exchange.principal === undefined) throw new Error(`${this.#exchange.operationId ?? ''} has no principal.`)
+    return this.#exchange.principal
+  }
+
+  readonly noteIgnored = (path: string): void => {
+    this.#exchange.ignored.add(path)
+  }
+}
+
+interface AnyReply {
+  readonly status: number
+  readonly body?: unknown
+  readonly json?: string
+  readonly text?: string
+  readonly events?: AsyncIterable<readonly Frame[]>
+}
+
+function handle(id: OperationId, call: AnyCall, handlerContext: HandlerContext, { handlers }: OperationContext): Promise<AnyReply> {
+  // The validators of this very operation have just said that the call is one of its calls.
+  const handler = handlers[id] as (call: AnyCall, context: HandlerContext) => Promise<AnyReply>
+  return handler(call, handlerContext)
+}
+
+async function send(exchange: Exchange, reply: AnyReply, context: OperationContext): Promise<void> {
+  if (reply.events !== undefined) await sendStream(exchange, reply.events, context)
+  else if (reply.json !== undefined) sendJsonText(exchange, reply.status, reply.json, context)
+  else if (reply.text !== undefined) sendPlainText(exchange, reply.status, reply.text, context)
+  else sendJson(exchange, reply.status, reply.body, context)
+}
+
+async function sendStream(exchange: Exchange, events: AsyncIterable<readonly Frame[]>, { clock, metrics, logger }: OperationContext): Promise<void> {
+  writeHead(exchange, 200, streamHeaders, clock)
+  if (exchange.request.method === 'HEAD') {
+    // Leaving the iteration before it begins cancels the run, if there is one.
+    await events[Symbol.asyncIterator]().return?.()
+    exchange.response.end()
+    return
+  }
+  await sendEvents(exchange.response, events, {
+    clock,
+    signal: exchange.signal,
+    count: (count) => {
+      exchange.eventCount += count
+      metrics.counts.sentEvents += count
+    },
+    report: (thrown) => {
+      metrics.counts.brokenStreams++
+      exchange.errorCode = 'stream_broken'
+      logger.error({ requestId: exchange.requestId, operation: exchange.operationId, err: thrown }, 'A stream broke off')
+    }
+  })
+}

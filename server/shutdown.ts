@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Server } from 'node:http'
+import type { Clock } from '../matriz/index.ts'
+
+/** How a server stops. */
+export interface Shutdown {
+  /** Whether it has begun; nothing is ready from then on. */
+  readonly begun: boolean
+  /**
+   * Takes no new connections, lets what is under way end for `graceMs`, aborts the rest, and resolves when the last
+   * connection is gone. Called again, it returns the same promise.
+   */
+  stop(graceMs: number): Promise<void>
+}
+
+// What was aborted still has to say so to its client.
+const farewellMs = 2_000
+const lookMs = 50
+
+/** Makes the shutdown of a server; `abortAll` ends every request under way. */
+export function createShutdown(server: Server, abortAll: (reason: Error) => void, clock: Clock): Shutdown {
+  let stopping: Promise<void> | undefined
+  return {
+    get begun() {
+      return stopping !== undefined
+    },
+    stop: (graceMs) => (stopping ??= stop(server, abortAll, clock, graceMs))
+  }
+}
+
+async function stop(server: Server, abortAll: (reason: Error) => void, clock: Clock, graceMs: number): Promise<void> {
+  const closed = new AbortController()
+  const gone = new Promise<void>((resolve) => {
+    server.close(() => {
+      closed.abort()
+      resolve()
+    })
+  })
+  // Connections that are kept alive become idle one by one.
+  const cancelLook = repeat(clock, lookMs, () => server.closeIdleConnections())
+  await wait(clock, graceMs, closed.signal)
+  abortAll(new Error('The server stops.'))
+  await wait(clock, graceMs === 0 ? 0 : farewellMs, closed.signal)
+  cancelLook()
+  server.closeAllConnections()
+  await gone
+}
+
+function repeat(clock: Clock, everyMs: number, act: () => void): () => void {
+  let cancel = clock.schedule(everyMs, again)
+  function again(): void {
+    act()
+    cancel = clock.schedule(everyMs, again)
+  }
+  return () => cancel()
+}
+
+async function wait(clock: Clock, delayMs: number, until: AbortSignal): Promise<void> {
+  if (delayMs === 0 || until.aborted) return
+  try {
+    await clock.sleep(delayMs, until)
+  } catch {
+    // Aborted: what was waited for has come.
+  }
+}
