@@ -2,7 +2,7 @@
 // Who may import whom. Each rule says what to do instead. tests/gates/import-rules.test.ts plants a violation of each.
 
 /** The npm packages that MATRIZ may use; docs/decisions/0012-matriz-packages.md says why each. The test compares both. */
-const matrizPackages = ['mathjs', 're2js', 'gpt-tokenizer', 'lru-cache']
+const matrizPackages = ['mathjs', 'decimal.js', 'fraction.js', 're2js', 'gpt-tokenizer', 'lru-cache']
 /** Node.js modules without network, disk, clock or process. */
 const matrizCore = ['crypto', 'util', 'events', 'buffer', 'string_decoder', 'timers/promises', 'async_hooks']
 
@@ -11,7 +11,7 @@ const production = '^(?:generated|handlers|matriz|adapters|server|cli)/'
 const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown']
 
 function packages(names) {
-  return `(?:^|/)node_modules/(?:@types/)?(?:${names.join('|')})(?:/|$)`
+  return `(?:^|/)node_modules/(?:@types/)?(?:${names.map((name) => name.replaceAll('.', '\\.')).join('|')})(?:/|$)`
 }
 
 function core(names) {

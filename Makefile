@@ -7,7 +7,7 @@ PRODUCTION := $(NODE) node scripts/install.ts production
 DEVELOPMENT := $(NODE) node scripts/install.ts all
 
 # The gates of `make check`, in CI's order. tests/gates/gates.test.ts holds a planted case for each.
-GATES := spec-lint drift types lint deps spdx packages licences paths decisions commits test
+GATES := spec-lint drift types lint deps spdx packages licences paths decisions docs-check commits test
 
 export REDOCLY_TELEMETRY := off
 export REDOCLY_SUPPRESS_UPDATE_NOTICE := true
@@ -67,6 +67,9 @@ paths: setup ## Check that no file names a path of somebody's machine
 
 decisions: setup ## Check that every decision names the check that enforces it
 	@$(NODE) node scripts/check-decisions.ts
+
+docs-check: setup ## Check that links, verbs, packages and paths in the documentation exist
+	@$(NODE) node scripts/check-docs.ts
 
 commits: setup ## Check that every commit message is a Conventional Commit
 	@$(NODE) node scripts/check-commits.ts

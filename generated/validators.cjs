@@ -19872,6 +19872,3903 @@ return errors === 0;
 }
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
+exports.v1 = validate23;
+const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"configs/runtime/reliability.yaml","description":"What runs, requests and engines may take.","type":"object","additionalProperties":false,"required":["stages","limits","engines"],"properties":{"stages":{"description":"Milliseconds of MATRIZ's own work by stage. They may not add up to more than the total.","type":"object","additionalProperties":false,"required":["intent_ms","risk_in_ms","memory_ms","attention_ms","thought_ms","validate_ms","risk_out_ms","action_ms","total_ms","attention_tokens"],"properties":{"intent_ms":{"description":"Finding out what is asked.","type":"integer","minimum":1,"maximum":3600000},"risk_in_ms":{"description":"The policy on the way in.","type":"integer","minimum":1,"maximum":3600000},"memory_ms":{"description":"Recalling what the conversation holds.","type":"integer","minimum":1,"maximum":3600000},"attention_ms":{"description":"Selecting what of it matters.","type":"integer","minimum":1,"maximum":3600000},"thought_ms":{"description":"Deciding who answers, and answering; without the engine's own time.","type":"integer","minimum":1,"maximum":3600000},"validate_ms":{"description":"Checking the answer.","type":"integer","minimum":1,"maximum":3600000},"risk_out_ms":{"description":"The policy on the way out.","type":"integer","minimum":1,"maximum":3600000},"action_ms":{"description":"Saying the answer; without waiting for a slow reader.","type":"integer","minimum":1,"maximum":3600000},"total_ms":{"description":"All stages of a run together.","type":"integer","minimum":1,"maximum":3600000},"attention_tokens":{"description":"Tokens of recalled statements that ATTENTION lets through.","type":"integer","minimum":0,"maximum":10000000}}},"limits":{"description":"Requests of one key in any rolling window, by the limits class of the operation.","type":"object","additionalProperties":false,"required":["responses","reads","models"],"properties":{"responses":{"description":"Starting runs and counting their tokens.","$ref":"#/$defs/window"},"embeddings":{"description":"Embeddings; needed once an operation has this class.","$ref":"#/$defs/window"},"dreams":{"description":"Dreams; needed once an operation has this class.","$ref":"#/$defs/window"},"reads":{"description":"Reading and deleting what is stored.","$ref":"#/$defs/window"},"models":{"description":"Listing models.","$ref":"#/$defs/window"}}},"engines":{"description":"What a language engine is given where configs/runtime/providers.yaml says nothing of its own.","type":"object","additionalProperties":false,"required":["timeouts","backoff"],"properties":{"timeouts":{"description":"Milliseconds that each phase of a call may take.","type":"object","additionalProperties":false,"required":["connect_ms","first_byte_ms","idle_ms","total_ms"],"properties":{"connect_ms":{"description":"Until the connection stands.","type":"integer","minimum":1,"maximum":600000},"first_byte_ms":{"description":"From the request until the first byte of the answer.","type":"integer","minimum":1,"maximum":3600000},"idle_ms":{"description":"Between two pieces of the answer.","type":"integer","minimum":1,"maximum":3600000},"total_ms":{"description":"The whole call, retries included.","type":"integer","minimum":1,"maximum":86400000}}},"backoff":{"description":"How a call is tried again while nothing of its answer has come.","type":"object","additionalProperties":false,"required":["base_ms","factor","jitter","cap_ms","attempts"],"properties":{"base_ms":{"description":"The wait before the first retry.","type":"integer","minimum":0,"maximum":60000},"factor":{"description":"By how much each wait is longer than the one before.","type":"number","minimum":1,"maximum":10},"jitter":{"description":"The share of a wait that chance may add or take away.","type":"number","minimum":0,"maximum":1},"cap_ms":{"description":"No wait is longer.","type":"integer","minimum":0,"maximum":600000},"attempts":{"description":"How often a call is made at most, the first time included.","type":"integer","minimum":1,"maximum":10}}}}}},"$defs":{"window":{"description":"At most so many requests in any window of this length.","type":"object","additionalProperties":false,"required":["requests","window_ms"],"properties":{"requests":{"description":"Requests in any one window.","type":"integer","minimum":1,"maximum":100000000},"window_ms":{"description":"The length of the window.","type":"integer","minimum":100,"maximum":86400000}}}},"$id":"config/reliability"};
+const schema35 = {"description":"At most so many requests in any window of this length.","type":"object","additionalProperties":false,"required":["requests","window_ms"],"properties":{"requests":{"description":"Requests in any one window.","type":"integer","minimum":1,"maximum":100000000},"window_ms":{"description":"The length of the window.","type":"integer","minimum":100,"maximum":86400000}}};
+
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="config/reliability" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate23.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.stages === undefined) && (missing0 = "stages")) || ((data.limits === undefined) && (missing0 = "limits"))) || ((data.engines === undefined) && (missing0 = "engines"))){
+validate23.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "stages") || (key0 === "limits")) || (key0 === "engines"))){
+validate23.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.stages !== undefined){
+let data0 = data.stages;
+const _errs2 = errors;
+if(errors === _errs2){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing1;
+if(((((((((((data0.intent_ms === undefined) && (missing1 = "intent_ms")) || ((data0.risk_in_ms === undefined) && (missing1 = "risk_in_ms"))) || ((data0.memory_ms === undefined) && (missing1 = "memory_ms"))) || ((data0.attention_ms === undefined) && (missing1 = "attention_ms"))) || ((data0.thought_ms === undefined) && (missing1 = "thought_ms"))) || ((data0.validate_ms === undefined) && (missing1 = "validate_ms"))) || ((data0.risk_out_ms === undefined) && (missing1 = "risk_out_ms"))) || ((data0.action_ms === undefined) && (missing1 = "action_ms"))) || ((data0.total_ms === undefined) && (missing1 = "total_ms"))) || ((data0.attention_tokens === undefined) && (missing1 = "attention_tokens"))){
+validate23.errors = [{instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+const _errs4 = errors;
+for(const key1 in data0){
+if(!(func1.call(schema34.properties.stages.properties, key1))){
+validate23.errors = [{instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs4 === errors){
+if(data0.intent_ms !== undefined){
+let data1 = data0.intent_ms;
+const _errs5 = errors;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+validate23.errors = [{instancePath:instancePath+"/stages/intent_ms",schemaPath:"#/properties/stages/properties/intent_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs5){
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 3600000 || isNaN(data1)){
+validate23.errors = [{instancePath:instancePath+"/stages/intent_ms",schemaPath:"#/properties/stages/properties/intent_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600000},message:"must be <= 3600000"}];
+return false;
+}
+else {
+if(data1 < 1 || isNaN(data1)){
+validate23.errors = [{instancePath:instancePath+"/stages/intent_ms",schemaPath:"#/properties/stages/properties/intent_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid1 = _errs5 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.risk_in_ms !== undefined){
+let data2 = data0.risk_in_ms;
+const _errs7 = errors;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+validate23.errors = [{instancePath:instancePath+"/stages/risk_in_ms",schemaPath:"#/properties/stages/properties/risk_in_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs7){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 3600000 || isNaN(data2)){
+validate23.errors = [{instancePath:instancePath+"/stages/risk_in_ms",schemaPath:"#/properties/stages/properties/risk_in_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600000},message:"must be <= 3600000"}];
+return false;
+}
+else {
+if(data2 < 1 || isNaN(data2)){
+validate23.errors = [{instancePath:instancePath+"/stages/risk_in_ms",schemaPath:"#/properties/stages/properties/risk_in_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid1 = _errs7 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.memory_ms !== undefined){
+let data3 = data0.memory_ms;
+const _errs9 = errors;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+validate23.errors = [{instancePath:instancePath+"/stages/memory_ms",schemaPath:"#/properties/stages/properties/memory_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs9){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 3600000 || isNaN(data3)){
+validate23.errors = [{instancePath:instancePath+"/stages/memory_ms",schemaPath:"#/properties/stages/properties/memory_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600000},message:"must be <= 3600000"}];
+return false;
+}
+else {
+if(data3 < 1 || isNaN(data3)){
+validate23.errors = [{instancePath:instancePath+"/stages/memory_ms",schemaPath:"#/properties/stages/properties/memory_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid1 = _errs9 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.attention_ms !== undefined){
+let data4 = data0.attention_ms;
+const _errs11 = errors;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+validate23.errors = [{instancePath:instancePath+"/stages/attention_ms",schemaPath:"#/properties/stages/properties/attention_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs11){
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 3600000 || isNaN(data4)){
+validate23.errors = [{instancePath:instancePath+"/stages/attention_ms",schemaPath:"#/properties/stages/properties/attention_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600000},message:"must be <= 3600000"}];
+return false;
+}
+else {
+if(data4 < 1 || isNaN(data4)){
+validate23.errors = [{instancePath:instancePath+"/stages/attention_ms",schemaPath:"#/properties/stages/properties/attention_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid1 = _errs11 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.thought_ms !== undefined){
+let data5 = data0.thought_ms;
+const _errs13 = errors;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+validate23.errors = [{instancePath:instancePath+"/stages/thought_ms",schemaPath:"#/properties/stages/properties/thought_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs13){
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 3600000 || isNaN(data5)){
+validate23.errors = [{instancePath:instancePath+"/stages/thought_ms",schemaPath:"#/properties/stages/properties/thought_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600000},message:"must be <= 3600000"}];
+return false;
+}
+else {
+if(data5 < 1 || isNaN(data5)){
+validate23.errors = [{instancePath:instancePath+"/stages/thought_ms",schemaPath:"#/properties/stages/properties/thought_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid1 = _errs13 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.validate_ms !== undefined){
+let data6 = data0.validate_ms;
+const _errs15 = errors;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+validate23.errors = [{instancePath:instancePath+"/stages/validate_ms",schemaPath:"#/properties/stages/properties/validate_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs15){
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 3600000 || isNaN(data6)){
+validate23.errors = [{instancePath:instancePath+"/stages/validate_ms",schemaPath:"#/properties/stages/properties/validate_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600000},message:"must be <= 3600000"}];
+return false;
+}
+else {
+if(data6 < 1 || isNaN(data6)){
+validate23.errors = [{instancePath:instancePath+"/stages/validate_ms",schemaPath:"#/properties/stages/properties/validate_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid1 = _errs15 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.risk_out_ms !== undefined){
+let data7 = data0.risk_out_ms;
+const _errs17 = errors;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+validate23.errors = [{instancePath:instancePath+"/stages/risk_out_ms",schemaPath:"#/properties/stages/properties/risk_out_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs17){
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 3600000 || isNaN(data7)){
+validate23.errors = [{instancePath:instancePath+"/stages/risk_out_ms",schemaPath:"#/properties/stages/properties/risk_out_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600000},message:"must be <= 3600000"}];
+return false;
+}
+else {
+if(data7 < 1 || isNaN(data7)){
+validate23.errors = [{instancePath:instancePath+"/stages/risk_out_ms",schemaPath:"#/properties/stages/properties/risk_out_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid1 = _errs17 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.action_ms !== undefined){
+let data8 = data0.action_ms;
+const _errs19 = errors;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+validate23.errors = [{instancePath:instancePath+"/stages/action_ms",schemaPath:"#/properties/stages/properties/action_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs19){
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 3600000 || isNaN(data8)){
+validate23.errors = [{instancePath:instancePath+"/stages/action_ms",schemaPath:"#/properties/stages/properties/action_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600000},message:"must be <= 3600000"}];
+return false;
+}
+else {
+if(data8 < 1 || isNaN(data8)){
+validate23.errors = [{instancePath:instancePath+"/stages/action_ms",schemaPath:"#/properties/stages/properties/action_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid1 = _errs19 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.total_ms !== undefined){
+let data9 = data0.total_ms;
+const _errs21 = errors;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+validate23.errors = [{instancePath:instancePath+"/stages/total_ms",schemaPath:"#/properties/stages/properties/total_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs21){
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 3600000 || isNaN(data9)){
+validate23.errors = [{instancePath:instancePath+"/stages/total_ms",schemaPath:"#/properties/stages/properties/total_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600000},message:"must be <= 3600000"}];
+return false;
+}
+else {
+if(data9 < 1 || isNaN(data9)){
+validate23.errors = [{instancePath:instancePath+"/stages/total_ms",schemaPath:"#/properties/stages/properties/total_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid1 = _errs21 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.attention_tokens !== undefined){
+let data10 = data0.attention_tokens;
+const _errs23 = errors;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+validate23.errors = [{instancePath:instancePath+"/stages/attention_tokens",schemaPath:"#/properties/stages/properties/attention_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs23){
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 10000000 || isNaN(data10)){
+validate23.errors = [{instancePath:instancePath+"/stages/attention_tokens",schemaPath:"#/properties/stages/properties/attention_tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000},message:"must be <= 10000000"}];
+return false;
+}
+else {
+if(data10 < 0 || isNaN(data10)){
+validate23.errors = [{instancePath:instancePath+"/stages/attention_tokens",schemaPath:"#/properties/stages/properties/attention_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid1 = _errs23 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate23.errors = [{instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.limits !== undefined){
+let data11 = data.limits;
+const _errs25 = errors;
+if(errors === _errs25){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+let missing2;
+if((((data11.responses === undefined) && (missing2 = "responses")) || ((data11.reads === undefined) && (missing2 = "reads"))) || ((data11.models === undefined) && (missing2 = "models"))){
+validate23.errors = [{instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+const _errs27 = errors;
+for(const key2 in data11){
+if(!(((((key2 === "responses") || (key2 === "embeddings")) || (key2 === "dreams")) || (key2 === "reads")) || (key2 === "models"))){
+validate23.errors = [{instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs27 === errors){
+if(data11.responses !== undefined){
+let data12 = data11.responses;
+const _errs28 = errors;
+const _errs29 = errors;
+if(errors === _errs29){
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+let missing3;
+if(((data12.requests === undefined) && (missing3 = "requests")) || ((data12.window_ms === undefined) && (missing3 = "window_ms"))){
+validate23.errors = [{instancePath:instancePath+"/limits/responses",schemaPath:"#/$defs/window/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+return false;
+}
+else {
+const _errs31 = errors;
+for(const key3 in data12){
+if(!((key3 === "requests") || (key3 === "window_ms"))){
+validate23.errors = [{instancePath:instancePath+"/limits/responses",schemaPath:"#/$defs/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs31 === errors){
+if(data12.requests !== undefined){
+let data13 = data12.requests;
+const _errs32 = errors;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+validate23.errors = [{instancePath:instancePath+"/limits/responses/requests",schemaPath:"#/$defs/window/properties/requests/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs32){
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 100000000 || isNaN(data13)){
+validate23.errors = [{instancePath:instancePath+"/limits/responses/requests",schemaPath:"#/$defs/window/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000"}];
+return false;
+}
+else {
+if(data13 < 1 || isNaN(data13)){
+validate23.errors = [{instancePath:instancePath+"/limits/responses/requests",schemaPath:"#/$defs/window/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid4 = _errs32 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data12.window_ms !== undefined){
+let data14 = data12.window_ms;
+const _errs34 = errors;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+validate23.errors = [{instancePath:instancePath+"/limits/responses/window_ms",schemaPath:"#/$defs/window/properties/window_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs34){
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 86400000 || isNaN(data14)){
+validate23.errors = [{instancePath:instancePath+"/limits/responses/window_ms",schemaPath:"#/$defs/window/properties/window_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000},message:"must be <= 86400000"}];
+return false;
+}
+else {
+if(data14 < 100 || isNaN(data14)){
+validate23.errors = [{instancePath:instancePath+"/limits/responses/window_ms",schemaPath:"#/$defs/window/properties/window_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100"}];
+return false;
+}
+}
+}
+}
+var valid4 = _errs34 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+else {
+validate23.errors = [{instancePath:instancePath+"/limits/responses",schemaPath:"#/$defs/window/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid2 = _errs28 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data11.embeddings !== undefined){
+let data15 = data11.embeddings;
+const _errs36 = errors;
+const _errs37 = errors;
+if(errors === _errs37){
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+let missing4;
+if(((data15.requests === undefined) && (missing4 = "requests")) || ((data15.window_ms === undefined) && (missing4 = "window_ms"))){
+validate23.errors = [{instancePath:instancePath+"/limits/embeddings",schemaPath:"#/$defs/window/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+return false;
+}
+else {
+const _errs39 = errors;
+for(const key4 in data15){
+if(!((key4 === "requests") || (key4 === "window_ms"))){
+validate23.errors = [{instancePath:instancePath+"/limits/embeddings",schemaPath:"#/$defs/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs39 === errors){
+if(data15.requests !== undefined){
+let data16 = data15.requests;
+const _errs40 = errors;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+validate23.errors = [{instancePath:instancePath+"/limits/embeddings/requests",schemaPath:"#/$defs/window/properties/requests/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs40){
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 100000000 || isNaN(data16)){
+validate23.errors = [{instancePath:instancePath+"/limits/embeddings/requests",schemaPath:"#/$defs/window/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000"}];
+return false;
+}
+else {
+if(data16 < 1 || isNaN(data16)){
+validate23.errors = [{instancePath:instancePath+"/limits/embeddings/requests",schemaPath:"#/$defs/window/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid6 = _errs40 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data15.window_ms !== undefined){
+let data17 = data15.window_ms;
+const _errs42 = errors;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+validate23.errors = [{instancePath:instancePath+"/limits/embeddings/window_ms",schemaPath:"#/$defs/window/properties/window_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs42){
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 86400000 || isNaN(data17)){
+validate23.errors = [{instancePath:instancePath+"/limits/embeddings/window_ms",schemaPath:"#/$defs/window/properties/window_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000},message:"must be <= 86400000"}];
+return false;
+}
+else {
+if(data17 < 100 || isNaN(data17)){
+validate23.errors = [{instancePath:instancePath+"/limits/embeddings/window_ms",schemaPath:"#/$defs/window/properties/window_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100"}];
+return false;
+}
+}
+}
+}
+var valid6 = _errs42 === errors;
+}
+else {
+var valid6 = true;
+}
+}
+}
+}
+}
+else {
+validate23.errors = [{instancePath:instancePath+"/limits/embeddings",schemaPath:"#/$defs/window/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid2 = _errs36 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data11.dreams !== undefined){
+let data18 = data11.dreams;
+const _errs44 = errors;
+const _errs45 = errors;
+if(errors === _errs45){
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+let missing5;
+if(((data18.requests === undefined) && (missing5 = "requests")) || ((data18.window_ms === undefined) && (missing5 = "window_ms"))){
+validate23.errors = [{instancePath:instancePath+"/limits/dreams",schemaPath:"#/$defs/window/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
+return false;
+}
+else {
+const _errs47 = errors;
+for(const key5 in data18){
+if(!((key5 === "requests") || (key5 === "window_ms"))){
+validate23.errors = [{instancePath:instancePath+"/limits/dreams",schemaPath:"#/$defs/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs47 === errors){
+if(data18.requests !== undefined){
+let data19 = data18.requests;
+const _errs48 = errors;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+validate23.errors = [{instancePath:instancePath+"/limits/dreams/requests",schemaPath:"#/$defs/window/properties/requests/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs48){
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 100000000 || isNaN(data19)){
+validate23.errors = [{instancePath:instancePath+"/limits/dreams/requests",schemaPath:"#/$defs/window/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000"}];
+return false;
+}
+else {
+if(data19 < 1 || isNaN(data19)){
+validate23.errors = [{instancePath:instancePath+"/limits/dreams/requests",schemaPath:"#/$defs/window/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid8 = _errs48 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data18.window_ms !== undefined){
+let data20 = data18.window_ms;
+const _errs50 = errors;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+validate23.errors = [{instancePath:instancePath+"/limits/dreams/window_ms",schemaPath:"#/$defs/window/properties/window_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs50){
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 86400000 || isNaN(data20)){
+validate23.errors = [{instancePath:instancePath+"/limits/dreams/window_ms",schemaPath:"#/$defs/window/properties/window_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000},message:"must be <= 86400000"}];
+return false;
+}
+else {
+if(data20 < 100 || isNaN(data20)){
+validate23.errors = [{instancePath:instancePath+"/limits/dreams/window_ms",schemaPath:"#/$defs/window/properties/window_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100"}];
+return false;
+}
+}
+}
+}
+var valid8 = _errs50 === errors;
+}
+else {
+var valid8 = true;
+}
+}
+}
+}
+}
+else {
+validate23.errors = [{instancePath:instancePath+"/limits/dreams",schemaPath:"#/$defs/window/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid2 = _errs44 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data11.reads !== undefined){
+let data21 = data11.reads;
+const _errs52 = errors;
+const _errs53 = errors;
+if(errors === _errs53){
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+let missing6;
+if(((data21.requests === undefined) && (missing6 = "requests")) || ((data21.window_ms === undefined) && (missing6 = "window_ms"))){
+validate23.errors = [{instancePath:instancePath+"/limits/reads",schemaPath:"#/$defs/window/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
+return false;
+}
+else {
+const _errs55 = errors;
+for(const key6 in data21){
+if(!((key6 === "requests") || (key6 === "window_ms"))){
+validate23.errors = [{instancePath:instancePath+"/limits/reads",schemaPath:"#/$defs/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs55 === errors){
+if(data21.requests !== undefined){
+let data22 = data21.requests;
+const _errs56 = errors;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+validate23.errors = [{instancePath:instancePath+"/limits/reads/requests",schemaPath:"#/$defs/window/properties/requests/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs56){
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 100000000 || isNaN(data22)){
+validate23.errors = [{instancePath:instancePath+"/limits/reads/requests",schemaPath:"#/$defs/window/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000"}];
+return false;
+}
+else {
+if(data22 < 1 || isNaN(data22)){
+validate23.errors = [{instancePath:instancePath+"/limits/reads/requests",schemaPath:"#/$defs/window/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid10 = _errs56 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data21.window_ms !== undefined){
+let data23 = data21.window_ms;
+const _errs58 = errors;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+validate23.errors = [{instancePath:instancePath+"/limits/reads/window_ms",schemaPath:"#/$defs/window/properties/window_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs58){
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 86400000 || isNaN(data23)){
+validate23.errors = [{instancePath:instancePath+"/limits/reads/window_ms",schemaPath:"#/$defs/window/properties/window_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000},message:"must be <= 86400000"}];
+return false;
+}
+else {
+if(data23 < 100 || isNaN(data23)){
+validate23.errors = [{instancePath:instancePath+"/limits/reads/window_ms",schemaPath:"#/$defs/window/properties/window_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100"}];
+return false;
+}
+}
+}
+}
+var valid10 = _errs58 === errors;
+}
+else {
+var valid10 = true;
+}
+}
+}
+}
+}
+else {
+validate23.errors = [{instancePath:instancePath+"/limits/reads",schemaPath:"#/$defs/window/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid2 = _errs52 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data11.models !== undefined){
+let data24 = data11.models;
+const _errs60 = errors;
+const _errs61 = errors;
+if(errors === _errs61){
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+let missing7;
+if(((data24.requests === undefined) && (missing7 = "requests")) || ((data24.window_ms === undefined) && (missing7 = "window_ms"))){
+validate23.errors = [{instancePath:instancePath+"/limits/models",schemaPath:"#/$defs/window/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
+return false;
+}
+else {
+const _errs63 = errors;
+for(const key7 in data24){
+if(!((key7 === "requests") || (key7 === "window_ms"))){
+validate23.errors = [{instancePath:instancePath+"/limits/models",schemaPath:"#/$defs/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs63 === errors){
+if(data24.requests !== undefined){
+let data25 = data24.requests;
+const _errs64 = errors;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+validate23.errors = [{instancePath:instancePath+"/limits/models/requests",schemaPath:"#/$defs/window/properties/requests/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs64){
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 100000000 || isNaN(data25)){
+validate23.errors = [{instancePath:instancePath+"/limits/models/requests",schemaPath:"#/$defs/window/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000"}];
+return false;
+}
+else {
+if(data25 < 1 || isNaN(data25)){
+validate23.errors = [{instancePath:instancePath+"/limits/models/requests",schemaPath:"#/$defs/window/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid12 = _errs64 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data24.window_ms !== undefined){
+let data26 = data24.window_ms;
+const _errs66 = errors;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+validate23.errors = [{instancePath:instancePath+"/limits/models/window_ms",schemaPath:"#/$defs/window/properties/window_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs66){
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 86400000 || isNaN(data26)){
+validate23.errors = [{instancePath:instancePath+"/limits/models/window_ms",schemaPath:"#/$defs/window/properties/window_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000},message:"must be <= 86400000"}];
+return false;
+}
+else {
+if(data26 < 100 || isNaN(data26)){
+validate23.errors = [{instancePath:instancePath+"/limits/models/window_ms",schemaPath:"#/$defs/window/properties/window_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100"}];
+return false;
+}
+}
+}
+}
+var valid12 = _errs66 === errors;
+}
+else {
+var valid12 = true;
+}
+}
+}
+}
+}
+else {
+validate23.errors = [{instancePath:instancePath+"/limits/models",schemaPath:"#/$defs/window/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid2 = _errs60 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate23.errors = [{instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs25 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.engines !== undefined){
+let data27 = data.engines;
+const _errs68 = errors;
+if(errors === _errs68){
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+let missing8;
+if(((data27.timeouts === undefined) && (missing8 = "timeouts")) || ((data27.backoff === undefined) && (missing8 = "backoff"))){
+validate23.errors = [{instancePath:instancePath+"/engines",schemaPath:"#/properties/engines/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
+return false;
+}
+else {
+const _errs70 = errors;
+for(const key8 in data27){
+if(!((key8 === "timeouts") || (key8 === "backoff"))){
+validate23.errors = [{instancePath:instancePath+"/engines",schemaPath:"#/properties/engines/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs70 === errors){
+if(data27.timeouts !== undefined){
+let data28 = data27.timeouts;
+const _errs71 = errors;
+if(errors === _errs71){
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+let missing9;
+if(((((data28.connect_ms === undefined) && (missing9 = "connect_ms")) || ((data28.first_byte_ms === undefined) && (missing9 = "first_byte_ms"))) || ((data28.idle_ms === undefined) && (missing9 = "idle_ms"))) || ((data28.total_ms === undefined) && (missing9 = "total_ms"))){
+validate23.errors = [{instancePath:instancePath+"/engines/timeouts",schemaPath:"#/properties/engines/properties/timeouts/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
+return false;
+}
+else {
+const _errs73 = errors;
+for(const key9 in data28){
+if(!((((key9 === "connect_ms") || (key9 === "first_byte_ms")) || (key9 === "idle_ms")) || (key9 === "total_ms"))){
+validate23.errors = [{instancePath:instancePath+"/engines/timeouts",schemaPath:"#/properties/engines/properties/timeouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs73 === errors){
+if(data28.connect_ms !== undefined){
+let data29 = data28.connect_ms;
+const _errs74 = errors;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+validate23.errors = [{instancePath:instancePath+"/engines/timeouts/connect_ms",schemaPath:"#/properties/engines/properties/timeouts/properties/connect_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs74){
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 600000 || isNaN(data29)){
+validate23.errors = [{instancePath:instancePath+"/engines/timeouts/connect_ms",schemaPath:"#/properties/engines/properties/timeouts/properties/connect_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"}];
+return false;
+}
+else {
+if(data29 < 1 || isNaN(data29)){
+validate23.errors = [{instancePath:instancePath+"/engines/timeouts/connect_ms",schemaPath:"#/properties/engines/properties/timeouts/properties/connect_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid14 = _errs74 === errors;
+}
+else {
+var valid14 = true;
+}
+if(valid14){
+if(data28.first_byte_ms !== undefined){
+let data30 = data28.first_byte_ms;
+const _errs76 = errors;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+validate23.errors = [{instancePath:instancePath+"/engines/timeouts/first_byte_ms",schemaPath:"#/properties/engines/properties/timeouts/properties/first_byte_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs76){
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 3600000 || isNaN(data30)){
+validate23.errors = [{instancePath:instancePath+"/engines/timeouts/first_byte_ms",schemaPath:"#/properties/engines/properties/timeouts/properties/first_byte_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600000},message:"must be <= 3600000"}];
+return false;
+}
+else {
+if(data30 < 1 || isNaN(data30)){
+validate23.errors = [{instancePath:instancePath+"/engines/timeouts/first_byte_ms",schemaPath:"#/properties/engines/properties/timeouts/properties/first_byte_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid14 = _errs76 === errors;
+}
+else {
+var valid14 = true;
+}
+if(valid14){
+if(data28.idle_ms !== undefined){
+let data31 = data28.idle_ms;
+const _errs78 = errors;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+validate23.errors = [{instancePath:instancePath+"/engines/timeouts/idle_ms",schemaPath:"#/properties/engines/properties/timeouts/properties/idle_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs78){
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 3600000 || isNaN(data31)){
+validate23.errors = [{instancePath:instancePath+"/engines/timeouts/idle_ms",schemaPath:"#/properties/engines/properties/timeouts/properties/idle_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600000},message:"must be <= 3600000"}];
+return false;
+}
+else {
+if(data31 < 1 || isNaN(data31)){
+validate23.errors = [{instancePath:instancePath+"/engines/timeouts/idle_ms",schemaPath:"#/properties/engines/properties/timeouts/properties/idle_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid14 = _errs78 === errors;
+}
+else {
+var valid14 = true;
+}
+if(valid14){
+if(data28.total_ms !== undefined){
+let data32 = data28.total_ms;
+const _errs80 = errors;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+validate23.errors = [{instancePath:instancePath+"/engines/timeouts/total_ms",schemaPath:"#/properties/engines/properties/timeouts/properties/total_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs80){
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 86400000 || isNaN(data32)){
+validate23.errors = [{instancePath:instancePath+"/engines/timeouts/total_ms",schemaPath:"#/properties/engines/properties/timeouts/properties/total_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000},message:"must be <= 86400000"}];
+return false;
+}
+else {
+if(data32 < 1 || isNaN(data32)){
+validate23.errors = [{instancePath:instancePath+"/engines/timeouts/total_ms",schemaPath:"#/properties/engines/properties/timeouts/properties/total_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid14 = _errs80 === errors;
+}
+else {
+var valid14 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate23.errors = [{instancePath:instancePath+"/engines/timeouts",schemaPath:"#/properties/engines/properties/timeouts/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid13 = _errs71 === errors;
+}
+else {
+var valid13 = true;
+}
+if(valid13){
+if(data27.backoff !== undefined){
+let data33 = data27.backoff;
+const _errs82 = errors;
+if(errors === _errs82){
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+let missing10;
+if((((((data33.base_ms === undefined) && (missing10 = "base_ms")) || ((data33.factor === undefined) && (missing10 = "factor"))) || ((data33.jitter === undefined) && (missing10 = "jitter"))) || ((data33.cap_ms === undefined) && (missing10 = "cap_ms"))) || ((data33.attempts === undefined) && (missing10 = "attempts"))){
+validate23.errors = [{instancePath:instancePath+"/engines/backoff",schemaPath:"#/properties/engines/properties/backoff/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
+return false;
+}
+else {
+const _errs84 = errors;
+for(const key10 in data33){
+if(!(((((key10 === "base_ms") || (key10 === "factor")) || (key10 === "jitter")) || (key10 === "cap_ms")) || (key10 === "attempts"))){
+validate23.errors = [{instancePath:instancePath+"/engines/backoff",schemaPath:"#/properties/engines/properties/backoff/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs84 === errors){
+if(data33.base_ms !== undefined){
+let data34 = data33.base_ms;
+const _errs85 = errors;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+validate23.errors = [{instancePath:instancePath+"/engines/backoff/base_ms",schemaPath:"#/properties/engines/properties/backoff/properties/base_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs85){
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 60000 || isNaN(data34)){
+validate23.errors = [{instancePath:instancePath+"/engines/backoff/base_ms",schemaPath:"#/properties/engines/properties/backoff/properties/base_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000"}];
+return false;
+}
+else {
+if(data34 < 0 || isNaN(data34)){
+validate23.errors = [{instancePath:instancePath+"/engines/backoff/base_ms",schemaPath:"#/properties/engines/properties/backoff/properties/base_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid15 = _errs85 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data33.factor !== undefined){
+let data35 = data33.factor;
+const _errs87 = errors;
+if(errors === _errs87){
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 10 || isNaN(data35)){
+validate23.errors = [{instancePath:instancePath+"/engines/backoff/factor",schemaPath:"#/properties/engines/properties/backoff/properties/factor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"}];
+return false;
+}
+else {
+if(data35 < 1 || isNaN(data35)){
+validate23.errors = [{instancePath:instancePath+"/engines/backoff/factor",schemaPath:"#/properties/engines/properties/backoff/properties/factor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+else {
+validate23.errors = [{instancePath:instancePath+"/engines/backoff/factor",schemaPath:"#/properties/engines/properties/backoff/properties/factor/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid15 = _errs87 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data33.jitter !== undefined){
+let data36 = data33.jitter;
+const _errs89 = errors;
+if(errors === _errs89){
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 1 || isNaN(data36)){
+validate23.errors = [{instancePath:instancePath+"/engines/backoff/jitter",schemaPath:"#/properties/engines/properties/backoff/properties/jitter/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data36 < 0 || isNaN(data36)){
+validate23.errors = [{instancePath:instancePath+"/engines/backoff/jitter",schemaPath:"#/properties/engines/properties/backoff/properties/jitter/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate23.errors = [{instancePath:instancePath+"/engines/backoff/jitter",schemaPath:"#/properties/engines/properties/backoff/properties/jitter/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid15 = _errs89 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data33.cap_ms !== undefined){
+let data37 = data33.cap_ms;
+const _errs91 = errors;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+validate23.errors = [{instancePath:instancePath+"/engines/backoff/cap_ms",schemaPath:"#/properties/engines/properties/backoff/properties/cap_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs91){
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 > 600000 || isNaN(data37)){
+validate23.errors = [{instancePath:instancePath+"/engines/backoff/cap_ms",schemaPath:"#/properties/engines/properties/backoff/properties/cap_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"}];
+return false;
+}
+else {
+if(data37 < 0 || isNaN(data37)){
+validate23.errors = [{instancePath:instancePath+"/engines/backoff/cap_ms",schemaPath:"#/properties/engines/properties/backoff/properties/cap_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid15 = _errs91 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data33.attempts !== undefined){
+let data38 = data33.attempts;
+const _errs93 = errors;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+validate23.errors = [{instancePath:instancePath+"/engines/backoff/attempts",schemaPath:"#/properties/engines/properties/backoff/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs93){
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 > 10 || isNaN(data38)){
+validate23.errors = [{instancePath:instancePath+"/engines/backoff/attempts",schemaPath:"#/properties/engines/properties/backoff/properties/attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"}];
+return false;
+}
+else {
+if(data38 < 1 || isNaN(data38)){
+validate23.errors = [{instancePath:instancePath+"/engines/backoff/attempts",schemaPath:"#/properties/engines/properties/backoff/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid15 = _errs93 === errors;
+}
+else {
+var valid15 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate23.errors = [{instancePath:instancePath+"/engines/backoff",schemaPath:"#/properties/engines/properties/backoff/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid13 = _errs82 === errors;
+}
+else {
+var valid13 = true;
+}
+}
+}
+}
+}
+else {
+validate23.errors = [{instancePath:instancePath+"/engines",schemaPath:"#/properties/engines/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs68 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate23.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+exports.v2 = validate24;
+const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"configs/policies/security.yaml","description":"Who may do what. Deny goes before allow, and what no rule allows is denied.","type":"object","additionalProperties":false,"required":["version","authorisation"],"properties":{"version":{"description":"The version of this format.","const":1},"authorisation":{"description":"The rules that every call is measured by.","type":"object","additionalProperties":false,"required":["roles","rules"],"properties":{"roles":{"description":"Names for sets of scopes.","type":"object","maxProperties":100,"propertyNames":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,62}$"},"additionalProperties":{"$ref":"#/$defs/role"}},"rules":{"description":"Each allows or denies. Their order does not matter.","type":"array","maxItems":1000,"items":{"$ref":"#/$defs/rule"}}}}},"$defs":{"patterns":{"description":"One that fits is enough; `*` stands for any characters.","type":"array","minItems":1,"maxItems":1000,"items":{"type":"string","minLength":1,"maxLength":256}},"role":{"description":"A set of scopes.","type":"object","additionalProperties":false,"required":["scopes"],"properties":{"scopes":{"description":"The scopes of a key that is made for the role.","type":"array","minItems":1,"maxItems":100,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z]+:[a-z]+$"}}}},"rule":{"description":"Allows or denies actions on resources to subjects.","type":"object","additionalProperties":false,"required":["id","effect","subjects","actions","resources"],"properties":{"id":{"description":"Names the rule in decisions; `default_deny` stands for none.","type":"string","pattern":"^[a-z][a-z0-9-]{0,62}$"},"effect":{"description":"What the rule says where it fits.","enum":["allow","deny"]},"subjects":{"description":"Whom the rule concerns: all of its parts must fit. Without parts it concerns everybody.","$ref":"#/$defs/subjects"},"actions":{"description":"Such as `responses.create`.","$ref":"#/$defs/patterns"},"resources":{"description":"Such as `model:lukhas-matriz` or `response:*`.","$ref":"#/$defs/patterns"},"models":{"description":"The rule concerns questions about these models alone.","$ref":"#/$defs/patterns"}}},"subjects":{"description":"Parts of a key.","type":"object","additionalProperties":false,"properties":{"scopes":{"description":"The key has all of these.","type":"array","minItems":1,"maxItems":100,"items":{"type":"string","pattern":"^[a-z]+:[a-z]+$"}},"roles":{"description":"The key has all scopes of one of these roles.","type":"array","minItems":1,"maxItems":100,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,62}$"}},"tenants":{"description":"The key's tenant.","$ref":"#/$defs/patterns"},"projects":{"description":"The key's project.","$ref":"#/$defs/patterns"},"lanes":{"description":"The key's lane.","$ref":"#/$defs/patterns"}}}},"$id":"config/security"};
+const schema41 = {"description":"A set of scopes.","type":"object","additionalProperties":false,"required":["scopes"],"properties":{"scopes":{"description":"The scopes of a key that is made for the role.","type":"array","minItems":1,"maxItems":100,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z]+:[a-z]+$"}}}};
+const pattern16 = new RegExp("^[a-z][a-z0-9-]{0,62}$", "u");
+const pattern17 = new RegExp("^[a-z]+:[a-z]+$", "u");
+const schema42 = {"description":"Allows or denies actions on resources to subjects.","type":"object","additionalProperties":false,"required":["id","effect","subjects","actions","resources"],"properties":{"id":{"description":"Names the rule in decisions; `default_deny` stands for none.","type":"string","pattern":"^[a-z][a-z0-9-]{0,62}$"},"effect":{"description":"What the rule says where it fits.","enum":["allow","deny"]},"subjects":{"description":"Whom the rule concerns: all of its parts must fit. Without parts it concerns everybody.","$ref":"#/$defs/subjects"},"actions":{"description":"Such as `responses.create`.","$ref":"#/$defs/patterns"},"resources":{"description":"Such as `model:lukhas-matriz` or `response:*`.","$ref":"#/$defs/patterns"},"models":{"description":"The rule concerns questions about these models alone.","$ref":"#/$defs/patterns"}}};
+const schema44 = {"description":"One that fits is enough; `*` stands for any characters.","type":"array","minItems":1,"maxItems":1000,"items":{"type":"string","minLength":1,"maxLength":256}};
+const schema43 = {"description":"Parts of a key.","type":"object","additionalProperties":false,"properties":{"scopes":{"description":"The key has all of these.","type":"array","minItems":1,"maxItems":100,"items":{"type":"string","pattern":"^[a-z]+:[a-z]+$"}},"roles":{"description":"The key has all scopes of one of these roles.","type":"array","minItems":1,"maxItems":100,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,62}$"}},"tenants":{"description":"The key's tenant.","$ref":"#/$defs/patterns"},"projects":{"description":"The key's project.","$ref":"#/$defs/patterns"},"lanes":{"description":"The key's lane.","$ref":"#/$defs/patterns"}}};
+
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate26.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "scopes") || (key0 === "roles")) || (key0 === "tenants")) || (key0 === "projects")) || (key0 === "lanes"))){
+validate26.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.scopes !== undefined){
+let data0 = data.scopes;
+const _errs2 = errors;
+if(errors === _errs2){
+if(Array.isArray(data0)){
+if(data0.length > 100){
+validate26.errors = [{instancePath:instancePath+"/scopes",schemaPath:"#/properties/scopes/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
+return false;
+}
+else {
+if(data0.length < 1){
+validate26.errors = [{instancePath:instancePath+"/scopes",schemaPath:"#/properties/scopes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid1 = true;
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data1 === "string"){
+if(!pattern17.test(data1)){
+validate26.errors = [{instancePath:instancePath+"/scopes/" + i0,schemaPath:"#/properties/scopes/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]+:[a-z]+$"},message:"must match pattern \""+"^[a-z]+:[a-z]+$"+"\""}];
+return false;
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/scopes/" + i0,schemaPath:"#/properties/scopes/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid1 = _errs4 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/scopes",schemaPath:"#/properties/scopes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.roles !== undefined){
+let data2 = data.roles;
+const _errs6 = errors;
+if(errors === _errs6){
+if(Array.isArray(data2)){
+if(data2.length > 100){
+validate26.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
+return false;
+}
+else {
+if(data2.length < 1){
+validate26.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid2 = true;
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+let data3 = data2[i1];
+const _errs8 = errors;
+if(errors === _errs8){
+if(typeof data3 === "string"){
+if(!pattern16.test(data3)){
+validate26.errors = [{instancePath:instancePath+"/roles/" + i1,schemaPath:"#/properties/roles/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,62}$"},message:"must match pattern \""+"^[a-z][a-z0-9-]{0,62}$"+"\""}];
+return false;
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/roles/" + i1,schemaPath:"#/properties/roles/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid2 = _errs8 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.tenants !== undefined){
+let data4 = data.tenants;
+const _errs10 = errors;
+const _errs11 = errors;
+if(errors === _errs11){
+if(Array.isArray(data4)){
+if(data4.length > 1000){
+validate26.errors = [{instancePath:instancePath+"/tenants",schemaPath:"#/$defs/patterns/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+return false;
+}
+else {
+if(data4.length < 1){
+validate26.errors = [{instancePath:instancePath+"/tenants",schemaPath:"#/$defs/patterns/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid4 = true;
+const len2 = data4.length;
+for(let i2=0; i2<len2; i2++){
+let data5 = data4[i2];
+const _errs13 = errors;
+if(errors === _errs13){
+if(typeof data5 === "string"){
+if(func2(data5) > 256){
+validate26.errors = [{instancePath:instancePath+"/tenants/" + i2,schemaPath:"#/$defs/patterns/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"}];
+return false;
+}
+else {
+if(func2(data5) < 1){
+validate26.errors = [{instancePath:instancePath+"/tenants/" + i2,schemaPath:"#/$defs/patterns/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/tenants/" + i2,schemaPath:"#/$defs/patterns/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid4 = _errs13 === errors;
+if(!valid4){
+break;
+}
+}
+}
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/tenants",schemaPath:"#/$defs/patterns/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.projects !== undefined){
+let data6 = data.projects;
+const _errs15 = errors;
+const _errs16 = errors;
+if(errors === _errs16){
+if(Array.isArray(data6)){
+if(data6.length > 1000){
+validate26.errors = [{instancePath:instancePath+"/projects",schemaPath:"#/$defs/patterns/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+return false;
+}
+else {
+if(data6.length < 1){
+validate26.errors = [{instancePath:instancePath+"/projects",schemaPath:"#/$defs/patterns/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid6 = true;
+const len3 = data6.length;
+for(let i3=0; i3<len3; i3++){
+let data7 = data6[i3];
+const _errs18 = errors;
+if(errors === _errs18){
+if(typeof data7 === "string"){
+if(func2(data7) > 256){
+validate26.errors = [{instancePath:instancePath+"/projects/" + i3,schemaPath:"#/$defs/patterns/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"}];
+return false;
+}
+else {
+if(func2(data7) < 1){
+validate26.errors = [{instancePath:instancePath+"/projects/" + i3,schemaPath:"#/$defs/patterns/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/projects/" + i3,schemaPath:"#/$defs/patterns/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid6 = _errs18 === errors;
+if(!valid6){
+break;
+}
+}
+}
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/projects",schemaPath:"#/$defs/patterns/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.lanes !== undefined){
+let data8 = data.lanes;
+const _errs20 = errors;
+const _errs21 = errors;
+if(errors === _errs21){
+if(Array.isArray(data8)){
+if(data8.length > 1000){
+validate26.errors = [{instancePath:instancePath+"/lanes",schemaPath:"#/$defs/patterns/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+return false;
+}
+else {
+if(data8.length < 1){
+validate26.errors = [{instancePath:instancePath+"/lanes",schemaPath:"#/$defs/patterns/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid8 = true;
+const len4 = data8.length;
+for(let i4=0; i4<len4; i4++){
+let data9 = data8[i4];
+const _errs23 = errors;
+if(errors === _errs23){
+if(typeof data9 === "string"){
+if(func2(data9) > 256){
+validate26.errors = [{instancePath:instancePath+"/lanes/" + i4,schemaPath:"#/$defs/patterns/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"}];
+return false;
+}
+else {
+if(func2(data9) < 1){
+validate26.errors = [{instancePath:instancePath+"/lanes/" + i4,schemaPath:"#/$defs/patterns/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/lanes/" + i4,schemaPath:"#/$defs/patterns/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid8 = _errs23 === errors;
+if(!valid8){
+break;
+}
+}
+}
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/lanes",schemaPath:"#/$defs/patterns/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate26.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate26.errors = vErrors;
+return errors === 0;
+}
+validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate25.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.id === undefined) && (missing0 = "id")) || ((data.effect === undefined) && (missing0 = "effect"))) || ((data.subjects === undefined) && (missing0 = "subjects"))) || ((data.actions === undefined) && (missing0 = "actions"))) || ((data.resources === undefined) && (missing0 = "resources"))){
+validate25.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((key0 === "id") || (key0 === "effect")) || (key0 === "subjects")) || (key0 === "actions")) || (key0 === "resources")) || (key0 === "models"))){
+validate25.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.id !== undefined){
+let data0 = data.id;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(!pattern16.test(data0)){
+validate25.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,62}$"},message:"must match pattern \""+"^[a-z][a-z0-9-]{0,62}$"+"\""}];
+return false;
+}
+}
+else {
+validate25.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.effect !== undefined){
+let data1 = data.effect;
+const _errs4 = errors;
+if(!((data1 === "allow") || (data1 === "deny"))){
+validate25.errors = [{instancePath:instancePath+"/effect",schemaPath:"#/properties/effect/enum",keyword:"enum",params:{allowedValues: schema42.properties.effect.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.subjects !== undefined){
+const _errs5 = errors;
+if(!(validate26(data.subjects, {instancePath:instancePath+"/subjects",parentData:data,parentDataProperty:"subjects",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.actions !== undefined){
+let data3 = data.actions;
+const _errs6 = errors;
+const _errs7 = errors;
+if(errors === _errs7){
+if(Array.isArray(data3)){
+if(data3.length > 1000){
+validate25.errors = [{instancePath:instancePath+"/actions",schemaPath:"#/$defs/patterns/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+return false;
+}
+else {
+if(data3.length < 1){
+validate25.errors = [{instancePath:instancePath+"/actions",schemaPath:"#/$defs/patterns/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid2 = true;
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data4 === "string"){
+if(func2(data4) > 256){
+validate25.errors = [{instancePath:instancePath+"/actions/" + i0,schemaPath:"#/$defs/patterns/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"}];
+return false;
+}
+else {
+if(func2(data4) < 1){
+validate25.errors = [{instancePath:instancePath+"/actions/" + i0,schemaPath:"#/$defs/patterns/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate25.errors = [{instancePath:instancePath+"/actions/" + i0,schemaPath:"#/$defs/patterns/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid2 = _errs9 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+}
+else {
+validate25.errors = [{instancePath:instancePath+"/actions",schemaPath:"#/$defs/patterns/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.resources !== undefined){
+let data5 = data.resources;
+const _errs11 = errors;
+const _errs12 = errors;
+if(errors === _errs12){
+if(Array.isArray(data5)){
+if(data5.length > 1000){
+validate25.errors = [{instancePath:instancePath+"/resources",schemaPath:"#/$defs/patterns/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+return false;
+}
+else {
+if(data5.length < 1){
+validate25.errors = [{instancePath:instancePath+"/resources",schemaPath:"#/$defs/patterns/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid4 = true;
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
+const _errs14 = errors;
+if(errors === _errs14){
+if(typeof data6 === "string"){
+if(func2(data6) > 256){
+validate25.errors = [{instancePath:instancePath+"/resources/" + i1,schemaPath:"#/$defs/patterns/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"}];
+return false;
+}
+else {
+if(func2(data6) < 1){
+validate25.errors = [{instancePath:instancePath+"/resources/" + i1,schemaPath:"#/$defs/patterns/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate25.errors = [{instancePath:instancePath+"/resources/" + i1,schemaPath:"#/$defs/patterns/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid4 = _errs14 === errors;
+if(!valid4){
+break;
+}
+}
+}
+}
+}
+else {
+validate25.errors = [{instancePath:instancePath+"/resources",schemaPath:"#/$defs/patterns/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.models !== undefined){
+let data7 = data.models;
+const _errs16 = errors;
+const _errs17 = errors;
+if(errors === _errs17){
+if(Array.isArray(data7)){
+if(data7.length > 1000){
+validate25.errors = [{instancePath:instancePath+"/models",schemaPath:"#/$defs/patterns/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+return false;
+}
+else {
+if(data7.length < 1){
+validate25.errors = [{instancePath:instancePath+"/models",schemaPath:"#/$defs/patterns/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid6 = true;
+const len2 = data7.length;
+for(let i2=0; i2<len2; i2++){
+let data8 = data7[i2];
+const _errs19 = errors;
+if(errors === _errs19){
+if(typeof data8 === "string"){
+if(func2(data8) > 256){
+validate25.errors = [{instancePath:instancePath+"/models/" + i2,schemaPath:"#/$defs/patterns/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"}];
+return false;
+}
+else {
+if(func2(data8) < 1){
+validate25.errors = [{instancePath:instancePath+"/models/" + i2,schemaPath:"#/$defs/patterns/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate25.errors = [{instancePath:instancePath+"/models/" + i2,schemaPath:"#/$defs/patterns/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid6 = _errs19 === errors;
+if(!valid6){
+break;
+}
+}
+}
+}
+}
+else {
+validate25.errors = [{instancePath:instancePath+"/models",schemaPath:"#/$defs/patterns/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate25.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate25.errors = vErrors;
+return errors === 0;
+}
+validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="config/security" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate24.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.version === undefined) && (missing0 = "version")) || ((data.authorisation === undefined) && (missing0 = "authorisation"))){
+validate24.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "version") || (key0 === "authorisation"))){
+validate24.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.version !== undefined){
+const _errs2 = errors;
+if(1 !== data.version){
+validate24.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.authorisation !== undefined){
+let data1 = data.authorisation;
+const _errs3 = errors;
+if(errors === _errs3){
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+let missing1;
+if(((data1.roles === undefined) && (missing1 = "roles")) || ((data1.rules === undefined) && (missing1 = "rules"))){
+validate24.errors = [{instancePath:instancePath+"/authorisation",schemaPath:"#/properties/authorisation/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+const _errs5 = errors;
+for(const key1 in data1){
+if(!((key1 === "roles") || (key1 === "rules"))){
+validate24.errors = [{instancePath:instancePath+"/authorisation",schemaPath:"#/properties/authorisation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs5 === errors){
+if(data1.roles !== undefined){
+let data2 = data1.roles;
+const _errs6 = errors;
+if(errors === _errs6){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(Object.keys(data2).length > 100){
+validate24.errors = [{instancePath:instancePath+"/authorisation/roles",schemaPath:"#/properties/authorisation/properties/roles/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties"}];
+return false;
+}
+else {
+for(const key2 in data2){
+const _errs8 = errors;
+if(errors === _errs8){
+if(typeof key2 === "string"){
+if(!pattern16.test(key2)){
+const err0 = {instancePath:instancePath+"/authorisation/roles",schemaPath:"#/properties/authorisation/properties/roles/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,62}$"},message:"must match pattern \""+"^[a-z][a-z0-9-]{0,62}$"+"\"",propertyName:key2};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/authorisation/roles",schemaPath:"#/properties/authorisation/properties/roles/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key2};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var valid2 = _errs8 === errors;
+if(!valid2){
+const err2 = {instancePath:instancePath+"/authorisation/roles",schemaPath:"#/properties/authorisation/properties/roles/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+validate24.errors = vErrors;
+return false;
+break;
+}
+}
+if(valid2){
+for(const key3 in data2){
+let data3 = data2[key3];
+const _errs11 = errors;
+const _errs12 = errors;
+if(errors === _errs12){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+let missing2;
+if((data3.scopes === undefined) && (missing2 = "scopes")){
+validate24.errors = [{instancePath:instancePath+"/authorisation/roles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/role/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+const _errs14 = errors;
+for(const key4 in data3){
+if(!(key4 === "scopes")){
+validate24.errors = [{instancePath:instancePath+"/authorisation/roles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/role/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs14 === errors){
+if(data3.scopes !== undefined){
+let data4 = data3.scopes;
+const _errs15 = errors;
+if(errors === _errs15){
+if(Array.isArray(data4)){
+if(data4.length > 100){
+validate24.errors = [{instancePath:instancePath+"/authorisation/roles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/scopes",schemaPath:"#/$defs/role/properties/scopes/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
+return false;
+}
+else {
+if(data4.length < 1){
+validate24.errors = [{instancePath:instancePath+"/authorisation/roles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/scopes",schemaPath:"#/$defs/role/properties/scopes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid6 = true;
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+const _errs17 = errors;
+if(errors === _errs17){
+if(typeof data5 === "string"){
+if(!pattern17.test(data5)){
+validate24.errors = [{instancePath:instancePath+"/authorisation/roles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/scopes/" + i0,schemaPath:"#/$defs/role/properties/scopes/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]+:[a-z]+$"},message:"must match pattern \""+"^[a-z]+:[a-z]+$"+"\""}];
+return false;
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/authorisation/roles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/scopes/" + i0,schemaPath:"#/$defs/role/properties/scopes/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid6 = _errs17 === errors;
+if(!valid6){
+break;
+}
+}
+if(valid6){
+let i1 = data4.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data4[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+validate24.errors = [{instancePath:instancePath+"/authorisation/roles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/scopes",schemaPath:"#/$defs/role/properties/scopes/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"}];
+return false;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+}
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/authorisation/roles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/scopes",schemaPath:"#/$defs/role/properties/scopes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+}
+}
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/authorisation/roles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/role/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid3 = _errs11 === errors;
+if(!valid3){
+break;
+}
+}
+}
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/authorisation/roles",schemaPath:"#/properties/authorisation/properties/roles/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid1 = _errs6 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data1.rules !== undefined){
+let data6 = data1.rules;
+const _errs19 = errors;
+if(errors === _errs19){
+if(Array.isArray(data6)){
+if(data6.length > 1000){
+validate24.errors = [{instancePath:instancePath+"/authorisation/rules",schemaPath:"#/properties/authorisation/properties/rules/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+return false;
+}
+else {
+var valid8 = true;
+const len1 = data6.length;
+for(let i2=0; i2<len1; i2++){
+const _errs21 = errors;
+if(!(validate25(data6[i2], {instancePath:instancePath+"/authorisation/rules/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+var valid8 = _errs21 === errors;
+if(!valid8){
+break;
+}
+}
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/authorisation/rules",schemaPath:"#/properties/authorisation/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid1 = _errs19 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/authorisation",schemaPath:"#/properties/authorisation/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate24.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+exports.v3 = validate29;
+const schema50 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"MATRIZ node, schema v1.1","description":"One inspectable step of thought. What was thought is a record beside the node, bound to it by the hash in `evidence`.","type":"object","additionalProperties":false,"required":["version","id","type","state","timestamps","provenance"],"properties":{"version":{"description":"The major version of this schema.","const":1},"id":{"$ref":"#/$defs/node_id"},"type":{"description":"What kind of step it is.","enum":["SENSORY_IMG","SENSORY_AUD","SENSORY_VID","SENSORY_TOUCH","EMOTION","INTENT","DECISION","CONTEXT","MEMORY","REFLECTION","CAUSAL","TEMPORAL","AWARENESS","HYPOTHESIS","REPLAY","DRM","COMPUTATION","VALIDATION"]},"labels":{"description":"`namespace:key=value@v`.","type":"array","maxItems":12,"items":{"type":"string","maxLength":64,"pattern":"^[a-z][a-z0-9_-]*:[a-z][a-z0-9_-]*=[^@\\s]+@[0-9]+$"}},"state":{"description":"How the step stands; each from 0 to 1, `valence` from -1.","type":"object","additionalProperties":false,"required":["confidence","salience"],"properties":{"confidence":{"type":"number","minimum":0,"maximum":1},"salience":{"type":"number","minimum":0,"maximum":1},"valence":{"type":"number","minimum":-1,"maximum":1},"arousal":{"type":"number","minimum":0,"maximum":1},"novelty":{"type":"number","minimum":0,"maximum":1},"urgency":{"type":"number","minimum":0,"maximum":1},"shock_factor":{"type":"number","minimum":0,"maximum":1},"risk":{"type":"number","minimum":0,"maximum":1},"utility":{"type":"number","minimum":0,"maximum":1}}},"timestamps":{"description":"Epoch milliseconds.","type":"object","additionalProperties":false,"required":["created_ts"],"properties":{"created_ts":{"type":"integer","minimum":0},"updated_ts":{"type":"integer","minimum":0},"observed_ts":{"type":"integer","minimum":0}}},"provenance":{"description":"Where the step comes from.","type":"object","additionalProperties":false,"required":["producer","capabilities","tenant","trace_id","consent_scopes"],"properties":{"producer":{"description":"The module that made it.","type":"string","minLength":1,"maxLength":128},"capabilities":{"description":"What it was able to do.","type":"array","minItems":1,"maxItems":64,"items":{"type":"string","minLength":1,"maxLength":128}},"tenant":{"description":"Whose it is.","type":"string","minLength":1,"maxLength":256},"trace_id":{"description":"The trace it belongs to.","type":"string","minLength":1,"maxLength":128},"consent_scopes":{"description":"By which rights it was made.","type":"array","maxItems":64,"items":{"type":"string","minLength":1,"maxLength":128}},"subject_pseudonym":{"type":"string","minLength":1,"maxLength":256},"model_signature":{"description":"The model that spoke.","type":"string","minLength":1,"maxLength":256},"policy_version":{"description":"The policy that was in force.","type":"string","minLength":1,"maxLength":128},"colony":{"description":"A group of producers.","type":"object","additionalProperties":false,"required":["id"],"properties":{"id":{"type":"string","minLength":1,"maxLength":256},"role":{"type":"string","minLength":1,"maxLength":256},"iteration":{"type":"integer","minimum":0}}}}},"links":{"description":"To what it is related.","type":"array","maxItems":32,"items":{"$ref":"#/$defs/link"}},"evolves_to":{"description":"What became of it.","type":"array","maxItems":32,"items":{"$ref":"#/$defs/node_id"}},"triggers":{"description":"What made it happen.","type":"array","maxItems":32,"items":{"description":"A cause.","type":"object","additionalProperties":false,"required":["trigger_node_id","event_type"],"properties":{"trigger_node_id":{"$ref":"#/$defs/node_id"},"event_type":{"type":"string","minLength":1,"maxLength":256},"effect":{"type":"string","minLength":1,"maxLength":1024},"timestamp":{"type":"integer","minimum":0}}}},"reflections":{"description":"What was thought of it afterwards.","type":"array","maxItems":32,"items":{"description":"A look back.","type":"object","additionalProperties":false,"required":["reflection_type","timestamp"],"properties":{"reflection_type":{"enum":["regret","affirmation","dissonance_resolution","moral_conflict","self_question"]},"timestamp":{"type":"integer","minimum":0},"old_state":{"type":"object"},"new_state":{"type":"object"},"cause":{"type":"string","minLength":1,"maxLength":1024}}}},"embeddings":{"description":"Where it lies in vector spaces.","type":"array","maxItems":8,"items":{"description":"A vector.","type":"object","additionalProperties":false,"required":["space","vector"],"properties":{"space":{"type":"string","minLength":1,"maxLength":256},"vector":{"type":"array","maxItems":16384,"items":{"type":"number"}},"dim":{"type":"integer","minimum":1},"norm":{"type":"number","minimum":0}}}},"evidence":{"description":"What it rests on.","type":"array","maxItems":32,"items":{"description":"A thing that can be looked up.","type":"object","additionalProperties":false,"required":["kind","uri"],"properties":{"kind":{"enum":["trace","doc","url","input_key","consent_record","artifact"]},"uri":{"type":"string","minLength":1,"maxLength":2048},"hash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}}}},"schema_ref":{"description":"Which schema it keeps to.","type":"string","minLength":1,"maxLength":256}},"$defs":{"node_id":{"description":"Conventionally `LT-<trace>#N<i>`.","type":"string","minLength":3,"maxLength":128},"link":{"description":"A relation to another node.","type":"object","additionalProperties":false,"required":["target_node_id","link_type"],"properties":{"target_node_id":{"$ref":"#/$defs/node_id"},"link_type":{"enum":["temporal","causal","semantic","emotional","spatial","evidence"]},"weight":{"type":"number","minimum":0,"maximum":1},"direction":{"enum":["bidirectional","unidirectional"]},"explanation":{"type":"string","minLength":1,"maxLength":1024}}}},"$id":"matriz/node"};
+const schema51 = {"description":"Conventionally `LT-<trace>#N<i>`.","type":"string","minLength":3,"maxLength":128};
+const pattern21 = new RegExp("^[a-z][a-z0-9_-]*:[a-z][a-z0-9_-]*=[^@\\s]+@[0-9]+$", "u");
+const pattern22 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+const schema52 = {"description":"A relation to another node.","type":"object","additionalProperties":false,"required":["target_node_id","link_type"],"properties":{"target_node_id":{"$ref":"#/$defs/node_id"},"link_type":{"enum":["temporal","causal","semantic","emotional","spatial","evidence"]},"weight":{"type":"number","minimum":0,"maximum":1},"direction":{"enum":["bidirectional","unidirectional"]},"explanation":{"type":"string","minLength":1,"maxLength":1024}}};
+
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate30.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.target_node_id === undefined) && (missing0 = "target_node_id")) || ((data.link_type === undefined) && (missing0 = "link_type"))){
+validate30.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "target_node_id") || (key0 === "link_type")) || (key0 === "weight")) || (key0 === "direction")) || (key0 === "explanation"))){
+validate30.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.target_node_id !== undefined){
+let data0 = data.target_node_id;
+const _errs2 = errors;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(func2(data0) > 128){
+validate30.errors = [{instancePath:instancePath+"/target_node_id",schemaPath:"#/$defs/node_id/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"}];
+return false;
+}
+else {
+if(func2(data0) < 3){
+validate30.errors = [{instancePath:instancePath+"/target_node_id",schemaPath:"#/$defs/node_id/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"}];
+return false;
+}
+}
+}
+else {
+validate30.errors = [{instancePath:instancePath+"/target_node_id",schemaPath:"#/$defs/node_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.link_type !== undefined){
+let data1 = data.link_type;
+const _errs5 = errors;
+if(!((((((data1 === "temporal") || (data1 === "causal")) || (data1 === "semantic")) || (data1 === "emotional")) || (data1 === "spatial")) || (data1 === "evidence"))){
+validate30.errors = [{instancePath:instancePath+"/link_type",schemaPath:"#/properties/link_type/enum",keyword:"enum",params:{allowedValues: schema52.properties.link_type.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.weight !== undefined){
+let data2 = data.weight;
+const _errs6 = errors;
+if(errors === _errs6){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 1 || isNaN(data2)){
+validate30.errors = [{instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data2 < 0 || isNaN(data2)){
+validate30.errors = [{instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate30.errors = [{instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.direction !== undefined){
+let data3 = data.direction;
+const _errs8 = errors;
+if(!((data3 === "bidirectional") || (data3 === "unidirectional"))){
+validate30.errors = [{instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/enum",keyword:"enum",params:{allowedValues: schema52.properties.direction.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.explanation !== undefined){
+let data4 = data.explanation;
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data4 === "string"){
+if(func2(data4) > 1024){
+validate30.errors = [{instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+return false;
+}
+else {
+if(func2(data4) < 1){
+validate30.errors = [{instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate30.errors = [{instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate30.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate30.errors = vErrors;
+return errors === 0;
+}
+validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="matriz/node" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate29.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((data.version === undefined) && (missing0 = "version")) || ((data.id === undefined) && (missing0 = "id"))) || ((data.type === undefined) && (missing0 = "type"))) || ((data.state === undefined) && (missing0 = "state"))) || ((data.timestamps === undefined) && (missing0 = "timestamps"))) || ((data.provenance === undefined) && (missing0 = "provenance"))){
+validate29.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func1.call(schema50.properties, key0))){
+validate29.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.version !== undefined){
+const _errs2 = errors;
+if(1 !== data.version){
+validate29.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.id !== undefined){
+let data1 = data.id;
+const _errs3 = errors;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data1 === "string"){
+if(func2(data1) > 128){
+validate29.errors = [{instancePath:instancePath+"/id",schemaPath:"#/$defs/node_id/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"}];
+return false;
+}
+else {
+if(func2(data1) < 3){
+validate29.errors = [{instancePath:instancePath+"/id",schemaPath:"#/$defs/node_id/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/id",schemaPath:"#/$defs/node_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.type !== undefined){
+let data2 = data.type;
+const _errs6 = errors;
+if(!((((((((((((((((((data2 === "SENSORY_IMG") || (data2 === "SENSORY_AUD")) || (data2 === "SENSORY_VID")) || (data2 === "SENSORY_TOUCH")) || (data2 === "EMOTION")) || (data2 === "INTENT")) || (data2 === "DECISION")) || (data2 === "CONTEXT")) || (data2 === "MEMORY")) || (data2 === "REFLECTION")) || (data2 === "CAUSAL")) || (data2 === "TEMPORAL")) || (data2 === "AWARENESS")) || (data2 === "HYPOTHESIS")) || (data2 === "REPLAY")) || (data2 === "DRM")) || (data2 === "COMPUTATION")) || (data2 === "VALIDATION"))){
+validate29.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema50.properties.type.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.labels !== undefined){
+let data3 = data.labels;
+const _errs7 = errors;
+if(errors === _errs7){
+if(Array.isArray(data3)){
+if(data3.length > 12){
+validate29.errors = [{instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxItems",keyword:"maxItems",params:{limit: 12},message:"must NOT have more than 12 items"}];
+return false;
+}
+else {
+var valid2 = true;
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data4 === "string"){
+if(func2(data4) > 64){
+validate29.errors = [{instancePath:instancePath+"/labels/" + i0,schemaPath:"#/properties/labels/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(!pattern21.test(data4)){
+validate29.errors = [{instancePath:instancePath+"/labels/" + i0,schemaPath:"#/properties/labels/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_-]*:[a-z][a-z0-9_-]*=[^@\\s]+@[0-9]+$"},message:"must match pattern \""+"^[a-z][a-z0-9_-]*:[a-z][a-z0-9_-]*=[^@\\s]+@[0-9]+$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/labels/" + i0,schemaPath:"#/properties/labels/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid2 = _errs9 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.state !== undefined){
+let data5 = data.state;
+const _errs11 = errors;
+if(errors === _errs11){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+let missing1;
+if(((data5.confidence === undefined) && (missing1 = "confidence")) || ((data5.salience === undefined) && (missing1 = "salience"))){
+validate29.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+const _errs13 = errors;
+for(const key1 in data5){
+if(!(func1.call(schema50.properties.state.properties, key1))){
+validate29.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs13 === errors){
+if(data5.confidence !== undefined){
+let data6 = data5.confidence;
+const _errs14 = errors;
+if(errors === _errs14){
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 1 || isNaN(data6)){
+validate29.errors = [{instancePath:instancePath+"/state/confidence",schemaPath:"#/properties/state/properties/confidence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data6 < 0 || isNaN(data6)){
+validate29.errors = [{instancePath:instancePath+"/state/confidence",schemaPath:"#/properties/state/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/state/confidence",schemaPath:"#/properties/state/properties/confidence/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid3 = _errs14 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.salience !== undefined){
+let data7 = data5.salience;
+const _errs16 = errors;
+if(errors === _errs16){
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 1 || isNaN(data7)){
+validate29.errors = [{instancePath:instancePath+"/state/salience",schemaPath:"#/properties/state/properties/salience/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data7 < 0 || isNaN(data7)){
+validate29.errors = [{instancePath:instancePath+"/state/salience",schemaPath:"#/properties/state/properties/salience/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/state/salience",schemaPath:"#/properties/state/properties/salience/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid3 = _errs16 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.valence !== undefined){
+let data8 = data5.valence;
+const _errs18 = errors;
+if(errors === _errs18){
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 1 || isNaN(data8)){
+validate29.errors = [{instancePath:instancePath+"/state/valence",schemaPath:"#/properties/state/properties/valence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data8 < -1 || isNaN(data8)){
+validate29.errors = [{instancePath:instancePath+"/state/valence",schemaPath:"#/properties/state/properties/valence/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/state/valence",schemaPath:"#/properties/state/properties/valence/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid3 = _errs18 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.arousal !== undefined){
+let data9 = data5.arousal;
+const _errs20 = errors;
+if(errors === _errs20){
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 1 || isNaN(data9)){
+validate29.errors = [{instancePath:instancePath+"/state/arousal",schemaPath:"#/properties/state/properties/arousal/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data9 < 0 || isNaN(data9)){
+validate29.errors = [{instancePath:instancePath+"/state/arousal",schemaPath:"#/properties/state/properties/arousal/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/state/arousal",schemaPath:"#/properties/state/properties/arousal/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid3 = _errs20 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.novelty !== undefined){
+let data10 = data5.novelty;
+const _errs22 = errors;
+if(errors === _errs22){
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 1 || isNaN(data10)){
+validate29.errors = [{instancePath:instancePath+"/state/novelty",schemaPath:"#/properties/state/properties/novelty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data10 < 0 || isNaN(data10)){
+validate29.errors = [{instancePath:instancePath+"/state/novelty",schemaPath:"#/properties/state/properties/novelty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/state/novelty",schemaPath:"#/properties/state/properties/novelty/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid3 = _errs22 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.urgency !== undefined){
+let data11 = data5.urgency;
+const _errs24 = errors;
+if(errors === _errs24){
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 1 || isNaN(data11)){
+validate29.errors = [{instancePath:instancePath+"/state/urgency",schemaPath:"#/properties/state/properties/urgency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data11 < 0 || isNaN(data11)){
+validate29.errors = [{instancePath:instancePath+"/state/urgency",schemaPath:"#/properties/state/properties/urgency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/state/urgency",schemaPath:"#/properties/state/properties/urgency/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid3 = _errs24 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.shock_factor !== undefined){
+let data12 = data5.shock_factor;
+const _errs26 = errors;
+if(errors === _errs26){
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 1 || isNaN(data12)){
+validate29.errors = [{instancePath:instancePath+"/state/shock_factor",schemaPath:"#/properties/state/properties/shock_factor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data12 < 0 || isNaN(data12)){
+validate29.errors = [{instancePath:instancePath+"/state/shock_factor",schemaPath:"#/properties/state/properties/shock_factor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/state/shock_factor",schemaPath:"#/properties/state/properties/shock_factor/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid3 = _errs26 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.risk !== undefined){
+let data13 = data5.risk;
+const _errs28 = errors;
+if(errors === _errs28){
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1 || isNaN(data13)){
+validate29.errors = [{instancePath:instancePath+"/state/risk",schemaPath:"#/properties/state/properties/risk/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data13 < 0 || isNaN(data13)){
+validate29.errors = [{instancePath:instancePath+"/state/risk",schemaPath:"#/properties/state/properties/risk/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/state/risk",schemaPath:"#/properties/state/properties/risk/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid3 = _errs28 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.utility !== undefined){
+let data14 = data5.utility;
+const _errs30 = errors;
+if(errors === _errs30){
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 1 || isNaN(data14)){
+validate29.errors = [{instancePath:instancePath+"/state/utility",schemaPath:"#/properties/state/properties/utility/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data14 < 0 || isNaN(data14)){
+validate29.errors = [{instancePath:instancePath+"/state/utility",schemaPath:"#/properties/state/properties/utility/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/state/utility",schemaPath:"#/properties/state/properties/utility/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid3 = _errs30 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.timestamps !== undefined){
+let data15 = data.timestamps;
+const _errs32 = errors;
+if(errors === _errs32){
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+let missing2;
+if((data15.created_ts === undefined) && (missing2 = "created_ts")){
+validate29.errors = [{instancePath:instancePath+"/timestamps",schemaPath:"#/properties/timestamps/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+const _errs34 = errors;
+for(const key2 in data15){
+if(!(((key2 === "created_ts") || (key2 === "updated_ts")) || (key2 === "observed_ts"))){
+validate29.errors = [{instancePath:instancePath+"/timestamps",schemaPath:"#/properties/timestamps/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs34 === errors){
+if(data15.created_ts !== undefined){
+let data16 = data15.created_ts;
+const _errs35 = errors;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+validate29.errors = [{instancePath:instancePath+"/timestamps/created_ts",schemaPath:"#/properties/timestamps/properties/created_ts/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs35){
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 0 || isNaN(data16)){
+validate29.errors = [{instancePath:instancePath+"/timestamps/created_ts",schemaPath:"#/properties/timestamps/properties/created_ts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid4 = _errs35 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data15.updated_ts !== undefined){
+let data17 = data15.updated_ts;
+const _errs37 = errors;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+validate29.errors = [{instancePath:instancePath+"/timestamps/updated_ts",schemaPath:"#/properties/timestamps/properties/updated_ts/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs37){
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 0 || isNaN(data17)){
+validate29.errors = [{instancePath:instancePath+"/timestamps/updated_ts",schemaPath:"#/properties/timestamps/properties/updated_ts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid4 = _errs37 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data15.observed_ts !== undefined){
+let data18 = data15.observed_ts;
+const _errs39 = errors;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+validate29.errors = [{instancePath:instancePath+"/timestamps/observed_ts",schemaPath:"#/properties/timestamps/properties/observed_ts/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs39){
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 < 0 || isNaN(data18)){
+validate29.errors = [{instancePath:instancePath+"/timestamps/observed_ts",schemaPath:"#/properties/timestamps/properties/observed_ts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid4 = _errs39 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/timestamps",schemaPath:"#/properties/timestamps/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs32 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.provenance !== undefined){
+let data19 = data.provenance;
+const _errs41 = errors;
+if(errors === _errs41){
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+let missing3;
+if((((((data19.producer === undefined) && (missing3 = "producer")) || ((data19.capabilities === undefined) && (missing3 = "capabilities"))) || ((data19.tenant === undefined) && (missing3 = "tenant"))) || ((data19.trace_id === undefined) && (missing3 = "trace_id"))) || ((data19.consent_scopes === undefined) && (missing3 = "consent_scopes"))){
+validate29.errors = [{instancePath:instancePath+"/provenance",schemaPath:"#/properties/provenance/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+return false;
+}
+else {
+const _errs43 = errors;
+for(const key3 in data19){
+if(!(func1.call(schema50.properties.provenance.properties, key3))){
+validate29.errors = [{instancePath:instancePath+"/provenance",schemaPath:"#/properties/provenance/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs43 === errors){
+if(data19.producer !== undefined){
+let data20 = data19.producer;
+const _errs44 = errors;
+if(errors === _errs44){
+if(typeof data20 === "string"){
+if(func2(data20) > 128){
+validate29.errors = [{instancePath:instancePath+"/provenance/producer",schemaPath:"#/properties/provenance/properties/producer/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"}];
+return false;
+}
+else {
+if(func2(data20) < 1){
+validate29.errors = [{instancePath:instancePath+"/provenance/producer",schemaPath:"#/properties/provenance/properties/producer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/provenance/producer",schemaPath:"#/properties/provenance/properties/producer/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid5 = _errs44 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data19.capabilities !== undefined){
+let data21 = data19.capabilities;
+const _errs46 = errors;
+if(errors === _errs46){
+if(Array.isArray(data21)){
+if(data21.length > 64){
+validate29.errors = [{instancePath:instancePath+"/provenance/capabilities",schemaPath:"#/properties/provenance/properties/capabilities/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
+return false;
+}
+else {
+if(data21.length < 1){
+validate29.errors = [{instancePath:instancePath+"/provenance/capabilities",schemaPath:"#/properties/provenance/properties/capabilities/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid6 = true;
+const len1 = data21.length;
+for(let i1=0; i1<len1; i1++){
+let data22 = data21[i1];
+const _errs48 = errors;
+if(errors === _errs48){
+if(typeof data22 === "string"){
+if(func2(data22) > 128){
+validate29.errors = [{instancePath:instancePath+"/provenance/capabilities/" + i1,schemaPath:"#/properties/provenance/properties/capabilities/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"}];
+return false;
+}
+else {
+if(func2(data22) < 1){
+validate29.errors = [{instancePath:instancePath+"/provenance/capabilities/" + i1,schemaPath:"#/properties/provenance/properties/capabilities/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/provenance/capabilities/" + i1,schemaPath:"#/properties/provenance/properties/capabilities/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid6 = _errs48 === errors;
+if(!valid6){
+break;
+}
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/provenance/capabilities",schemaPath:"#/properties/provenance/properties/capabilities/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid5 = _errs46 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data19.tenant !== undefined){
+let data23 = data19.tenant;
+const _errs50 = errors;
+if(errors === _errs50){
+if(typeof data23 === "string"){
+if(func2(data23) > 256){
+validate29.errors = [{instancePath:instancePath+"/provenance/tenant",schemaPath:"#/properties/provenance/properties/tenant/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"}];
+return false;
+}
+else {
+if(func2(data23) < 1){
+validate29.errors = [{instancePath:instancePath+"/provenance/tenant",schemaPath:"#/properties/provenance/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/provenance/tenant",schemaPath:"#/properties/provenance/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid5 = _errs50 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data19.trace_id !== undefined){
+let data24 = data19.trace_id;
+const _errs52 = errors;
+if(errors === _errs52){
+if(typeof data24 === "string"){
+if(func2(data24) > 128){
+validate29.errors = [{instancePath:instancePath+"/provenance/trace_id",schemaPath:"#/properties/provenance/properties/trace_id/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"}];
+return false;
+}
+else {
+if(func2(data24) < 1){
+validate29.errors = [{instancePath:instancePath+"/provenance/trace_id",schemaPath:"#/properties/provenance/properties/trace_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/provenance/trace_id",schemaPath:"#/properties/provenance/properties/trace_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid5 = _errs52 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data19.consent_scopes !== undefined){
+let data25 = data19.consent_scopes;
+const _errs54 = errors;
+if(errors === _errs54){
+if(Array.isArray(data25)){
+if(data25.length > 64){
+validate29.errors = [{instancePath:instancePath+"/provenance/consent_scopes",schemaPath:"#/properties/provenance/properties/consent_scopes/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
+return false;
+}
+else {
+var valid7 = true;
+const len2 = data25.length;
+for(let i2=0; i2<len2; i2++){
+let data26 = data25[i2];
+const _errs56 = errors;
+if(errors === _errs56){
+if(typeof data26 === "string"){
+if(func2(data26) > 128){
+validate29.errors = [{instancePath:instancePath+"/provenance/consent_scopes/" + i2,schemaPath:"#/properties/provenance/properties/consent_scopes/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"}];
+return false;
+}
+else {
+if(func2(data26) < 1){
+validate29.errors = [{instancePath:instancePath+"/provenance/consent_scopes/" + i2,schemaPath:"#/properties/provenance/properties/consent_scopes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/provenance/consent_scopes/" + i2,schemaPath:"#/properties/provenance/properties/consent_scopes/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid7 = _errs56 === errors;
+if(!valid7){
+break;
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/provenance/consent_scopes",schemaPath:"#/properties/provenance/properties/consent_scopes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid5 = _errs54 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data19.subject_pseudonym !== undefined){
+let data27 = data19.subject_pseudonym;
+const _errs58 = errors;
+if(errors === _errs58){
+if(typeof data27 === "string"){
+if(func2(data27) > 256){
+validate29.errors = [{instancePath:instancePath+"/provenance/subject_pseudonym",schemaPath:"#/properties/provenance/properties/subject_pseudonym/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"}];
+return false;
+}
+else {
+if(func2(data27) < 1){
+validate29.errors = [{instancePath:instancePath+"/provenance/subject_pseudonym",schemaPath:"#/properties/provenance/properties/subject_pseudonym/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/provenance/subject_pseudonym",schemaPath:"#/properties/provenance/properties/subject_pseudonym/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid5 = _errs58 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data19.model_signature !== undefined){
+let data28 = data19.model_signature;
+const _errs60 = errors;
+if(errors === _errs60){
+if(typeof data28 === "string"){
+if(func2(data28) > 256){
+validate29.errors = [{instancePath:instancePath+"/provenance/model_signature",schemaPath:"#/properties/provenance/properties/model_signature/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"}];
+return false;
+}
+else {
+if(func2(data28) < 1){
+validate29.errors = [{instancePath:instancePath+"/provenance/model_signature",schemaPath:"#/properties/provenance/properties/model_signature/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/provenance/model_signature",schemaPath:"#/properties/provenance/properties/model_signature/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid5 = _errs60 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data19.policy_version !== undefined){
+let data29 = data19.policy_version;
+const _errs62 = errors;
+if(errors === _errs62){
+if(typeof data29 === "string"){
+if(func2(data29) > 128){
+validate29.errors = [{instancePath:instancePath+"/provenance/policy_version",schemaPath:"#/properties/provenance/properties/policy_version/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"}];
+return false;
+}
+else {
+if(func2(data29) < 1){
+validate29.errors = [{instancePath:instancePath+"/provenance/policy_version",schemaPath:"#/properties/provenance/properties/policy_version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/provenance/policy_version",schemaPath:"#/properties/provenance/properties/policy_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid5 = _errs62 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data19.colony !== undefined){
+let data30 = data19.colony;
+const _errs64 = errors;
+if(errors === _errs64){
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+let missing4;
+if((data30.id === undefined) && (missing4 = "id")){
+validate29.errors = [{instancePath:instancePath+"/provenance/colony",schemaPath:"#/properties/provenance/properties/colony/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+return false;
+}
+else {
+const _errs66 = errors;
+for(const key4 in data30){
+if(!(((key4 === "id") || (key4 === "role")) || (key4 === "iteration"))){
+validate29.errors = [{instancePath:instancePath+"/provenance/colony",schemaPath:"#/properties/provenance/properties/colony/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs66 === errors){
+if(data30.id !== undefined){
+let data31 = data30.id;
+const _errs67 = errors;
+if(errors === _errs67){
+if(typeof data31 === "string"){
+if(func2(data31) > 256){
+validate29.errors = [{instancePath:instancePath+"/provenance/colony/id",schemaPath:"#/properties/provenance/properties/colony/properties/id/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"}];
+return false;
+}
+else {
+if(func2(data31) < 1){
+validate29.errors = [{instancePath:instancePath+"/provenance/colony/id",schemaPath:"#/properties/provenance/properties/colony/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/provenance/colony/id",schemaPath:"#/properties/provenance/properties/colony/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid8 = _errs67 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data30.role !== undefined){
+let data32 = data30.role;
+const _errs69 = errors;
+if(errors === _errs69){
+if(typeof data32 === "string"){
+if(func2(data32) > 256){
+validate29.errors = [{instancePath:instancePath+"/provenance/colony/role",schemaPath:"#/properties/provenance/properties/colony/properties/role/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"}];
+return false;
+}
+else {
+if(func2(data32) < 1){
+validate29.errors = [{instancePath:instancePath+"/provenance/colony/role",schemaPath:"#/properties/provenance/properties/colony/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/provenance/colony/role",schemaPath:"#/properties/provenance/properties/colony/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid8 = _errs69 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data30.iteration !== undefined){
+let data33 = data30.iteration;
+const _errs71 = errors;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+validate29.errors = [{instancePath:instancePath+"/provenance/colony/iteration",schemaPath:"#/properties/provenance/properties/colony/properties/iteration/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs71){
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 < 0 || isNaN(data33)){
+validate29.errors = [{instancePath:instancePath+"/provenance/colony/iteration",schemaPath:"#/properties/provenance/properties/colony/properties/iteration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid8 = _errs71 === errors;
+}
+else {
+var valid8 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/provenance/colony",schemaPath:"#/properties/provenance/properties/colony/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid5 = _errs64 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/provenance",schemaPath:"#/properties/provenance/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs41 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.links !== undefined){
+let data34 = data.links;
+const _errs73 = errors;
+if(errors === _errs73){
+if(Array.isArray(data34)){
+if(data34.length > 32){
+validate29.errors = [{instancePath:instancePath+"/links",schemaPath:"#/properties/links/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"}];
+return false;
+}
+else {
+var valid9 = true;
+const len3 = data34.length;
+for(let i3=0; i3<len3; i3++){
+const _errs75 = errors;
+if(!(validate30(data34[i3], {instancePath:instancePath+"/links/" + i3,parentData:data34,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+var valid9 = _errs75 === errors;
+if(!valid9){
+break;
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs73 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.evolves_to !== undefined){
+let data36 = data.evolves_to;
+const _errs76 = errors;
+if(errors === _errs76){
+if(Array.isArray(data36)){
+if(data36.length > 32){
+validate29.errors = [{instancePath:instancePath+"/evolves_to",schemaPath:"#/properties/evolves_to/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"}];
+return false;
+}
+else {
+var valid10 = true;
+const len4 = data36.length;
+for(let i4=0; i4<len4; i4++){
+let data37 = data36[i4];
+const _errs78 = errors;
+const _errs79 = errors;
+if(errors === _errs79){
+if(typeof data37 === "string"){
+if(func2(data37) > 128){
+validate29.errors = [{instancePath:instancePath+"/evolves_to/" + i4,schemaPath:"#/$defs/node_id/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"}];
+return false;
+}
+else {
+if(func2(data37) < 3){
+validate29.errors = [{instancePath:instancePath+"/evolves_to/" + i4,schemaPath:"#/$defs/node_id/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/evolves_to/" + i4,schemaPath:"#/$defs/node_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid10 = _errs78 === errors;
+if(!valid10){
+break;
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/evolves_to",schemaPath:"#/properties/evolves_to/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs76 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.triggers !== undefined){
+let data38 = data.triggers;
+const _errs81 = errors;
+if(errors === _errs81){
+if(Array.isArray(data38)){
+if(data38.length > 32){
+validate29.errors = [{instancePath:instancePath+"/triggers",schemaPath:"#/properties/triggers/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"}];
+return false;
+}
+else {
+var valid12 = true;
+const len5 = data38.length;
+for(let i5=0; i5<len5; i5++){
+let data39 = data38[i5];
+const _errs83 = errors;
+if(errors === _errs83){
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+let missing5;
+if(((data39.trigger_node_id === undefined) && (missing5 = "trigger_node_id")) || ((data39.event_type === undefined) && (missing5 = "event_type"))){
+validate29.errors = [{instancePath:instancePath+"/triggers/" + i5,schemaPath:"#/properties/triggers/items/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
+return false;
+}
+else {
+const _errs85 = errors;
+for(const key5 in data39){
+if(!((((key5 === "trigger_node_id") || (key5 === "event_type")) || (key5 === "effect")) || (key5 === "timestamp"))){
+validate29.errors = [{instancePath:instancePath+"/triggers/" + i5,schemaPath:"#/properties/triggers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs85 === errors){
+if(data39.trigger_node_id !== undefined){
+let data40 = data39.trigger_node_id;
+const _errs86 = errors;
+const _errs87 = errors;
+if(errors === _errs87){
+if(typeof data40 === "string"){
+if(func2(data40) > 128){
+validate29.errors = [{instancePath:instancePath+"/triggers/" + i5+"/trigger_node_id",schemaPath:"#/$defs/node_id/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"}];
+return false;
+}
+else {
+if(func2(data40) < 3){
+validate29.errors = [{instancePath:instancePath+"/triggers/" + i5+"/trigger_node_id",schemaPath:"#/$defs/node_id/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/triggers/" + i5+"/trigger_node_id",schemaPath:"#/$defs/node_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid13 = _errs86 === errors;
+}
+else {
+var valid13 = true;
+}
+if(valid13){
+if(data39.event_type !== undefined){
+let data41 = data39.event_type;
+const _errs89 = errors;
+if(errors === _errs89){
+if(typeof data41 === "string"){
+if(func2(data41) > 256){
+validate29.errors = [{instancePath:instancePath+"/triggers/" + i5+"/event_type",schemaPath:"#/properties/triggers/items/properties/event_type/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"}];
+return false;
+}
+else {
+if(func2(data41) < 1){
+validate29.errors = [{instancePath:instancePath+"/triggers/" + i5+"/event_type",schemaPath:"#/properties/triggers/items/properties/event_type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/triggers/" + i5+"/event_type",schemaPath:"#/properties/triggers/items/properties/event_type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid13 = _errs89 === errors;
+}
+else {
+var valid13 = true;
+}
+if(valid13){
+if(data39.effect !== undefined){
+let data42 = data39.effect;
+const _errs91 = errors;
+if(errors === _errs91){
+if(typeof data42 === "string"){
+if(func2(data42) > 1024){
+validate29.errors = [{instancePath:instancePath+"/triggers/" + i5+"/effect",schemaPath:"#/properties/triggers/items/properties/effect/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+return false;
+}
+else {
+if(func2(data42) < 1){
+validate29.errors = [{instancePath:instancePath+"/triggers/" + i5+"/effect",schemaPath:"#/properties/triggers/items/properties/effect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/triggers/" + i5+"/effect",schemaPath:"#/properties/triggers/items/properties/effect/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid13 = _errs91 === errors;
+}
+else {
+var valid13 = true;
+}
+if(valid13){
+if(data39.timestamp !== undefined){
+let data43 = data39.timestamp;
+const _errs93 = errors;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+validate29.errors = [{instancePath:instancePath+"/triggers/" + i5+"/timestamp",schemaPath:"#/properties/triggers/items/properties/timestamp/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs93){
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 < 0 || isNaN(data43)){
+validate29.errors = [{instancePath:instancePath+"/triggers/" + i5+"/timestamp",schemaPath:"#/properties/triggers/items/properties/timestamp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid13 = _errs93 === errors;
+}
+else {
+var valid13 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/triggers/" + i5,schemaPath:"#/properties/triggers/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid12 = _errs83 === errors;
+if(!valid12){
+break;
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/triggers",schemaPath:"#/properties/triggers/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs81 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reflections !== undefined){
+let data44 = data.reflections;
+const _errs95 = errors;
+if(errors === _errs95){
+if(Array.isArray(data44)){
+if(data44.length > 32){
+validate29.errors = [{instancePath:instancePath+"/reflections",schemaPath:"#/properties/reflections/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"}];
+return false;
+}
+else {
+var valid15 = true;
+const len6 = data44.length;
+for(let i6=0; i6<len6; i6++){
+let data45 = data44[i6];
+const _errs97 = errors;
+if(errors === _errs97){
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+let missing6;
+if(((data45.reflection_type === undefined) && (missing6 = "reflection_type")) || ((data45.timestamp === undefined) && (missing6 = "timestamp"))){
+validate29.errors = [{instancePath:instancePath+"/reflections/" + i6,schemaPath:"#/properties/reflections/items/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
+return false;
+}
+else {
+const _errs99 = errors;
+for(const key6 in data45){
+if(!(((((key6 === "reflection_type") || (key6 === "timestamp")) || (key6 === "old_state")) || (key6 === "new_state")) || (key6 === "cause"))){
+validate29.errors = [{instancePath:instancePath+"/reflections/" + i6,schemaPath:"#/properties/reflections/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs99 === errors){
+if(data45.reflection_type !== undefined){
+let data46 = data45.reflection_type;
+const _errs100 = errors;
+if(!(((((data46 === "regret") || (data46 === "affirmation")) || (data46 === "dissonance_resolution")) || (data46 === "moral_conflict")) || (data46 === "self_question"))){
+validate29.errors = [{instancePath:instancePath+"/reflections/" + i6+"/reflection_type",schemaPath:"#/properties/reflections/items/properties/reflection_type/enum",keyword:"enum",params:{allowedValues: schema50.properties.reflections.items.properties.reflection_type.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid16 = _errs100 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data45.timestamp !== undefined){
+let data47 = data45.timestamp;
+const _errs101 = errors;
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+validate29.errors = [{instancePath:instancePath+"/reflections/" + i6+"/timestamp",schemaPath:"#/properties/reflections/items/properties/timestamp/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs101){
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 < 0 || isNaN(data47)){
+validate29.errors = [{instancePath:instancePath+"/reflections/" + i6+"/timestamp",schemaPath:"#/properties/reflections/items/properties/timestamp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid16 = _errs101 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data45.old_state !== undefined){
+let data48 = data45.old_state;
+const _errs103 = errors;
+if(!(data48 && typeof data48 == "object" && !Array.isArray(data48))){
+validate29.errors = [{instancePath:instancePath+"/reflections/" + i6+"/old_state",schemaPath:"#/properties/reflections/items/properties/old_state/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+var valid16 = _errs103 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data45.new_state !== undefined){
+let data49 = data45.new_state;
+const _errs105 = errors;
+if(!(data49 && typeof data49 == "object" && !Array.isArray(data49))){
+validate29.errors = [{instancePath:instancePath+"/reflections/" + i6+"/new_state",schemaPath:"#/properties/reflections/items/properties/new_state/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+var valid16 = _errs105 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data45.cause !== undefined){
+let data50 = data45.cause;
+const _errs107 = errors;
+if(errors === _errs107){
+if(typeof data50 === "string"){
+if(func2(data50) > 1024){
+validate29.errors = [{instancePath:instancePath+"/reflections/" + i6+"/cause",schemaPath:"#/properties/reflections/items/properties/cause/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+return false;
+}
+else {
+if(func2(data50) < 1){
+validate29.errors = [{instancePath:instancePath+"/reflections/" + i6+"/cause",schemaPath:"#/properties/reflections/items/properties/cause/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/reflections/" + i6+"/cause",schemaPath:"#/properties/reflections/items/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid16 = _errs107 === errors;
+}
+else {
+var valid16 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/reflections/" + i6,schemaPath:"#/properties/reflections/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid15 = _errs97 === errors;
+if(!valid15){
+break;
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/reflections",schemaPath:"#/properties/reflections/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs95 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.embeddings !== undefined){
+let data51 = data.embeddings;
+const _errs109 = errors;
+if(errors === _errs109){
+if(Array.isArray(data51)){
+if(data51.length > 8){
+validate29.errors = [{instancePath:instancePath+"/embeddings",schemaPath:"#/properties/embeddings/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"}];
+return false;
+}
+else {
+var valid17 = true;
+const len7 = data51.length;
+for(let i7=0; i7<len7; i7++){
+let data52 = data51[i7];
+const _errs111 = errors;
+if(errors === _errs111){
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+let missing7;
+if(((data52.space === undefined) && (missing7 = "space")) || ((data52.vector === undefined) && (missing7 = "vector"))){
+validate29.errors = [{instancePath:instancePath+"/embeddings/" + i7,schemaPath:"#/properties/embeddings/items/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
+return false;
+}
+else {
+const _errs113 = errors;
+for(const key7 in data52){
+if(!((((key7 === "space") || (key7 === "vector")) || (key7 === "dim")) || (key7 === "norm"))){
+validate29.errors = [{instancePath:instancePath+"/embeddings/" + i7,schemaPath:"#/properties/embeddings/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs113 === errors){
+if(data52.space !== undefined){
+let data53 = data52.space;
+const _errs114 = errors;
+if(errors === _errs114){
+if(typeof data53 === "string"){
+if(func2(data53) > 256){
+validate29.errors = [{instancePath:instancePath+"/embeddings/" + i7+"/space",schemaPath:"#/properties/embeddings/items/properties/space/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"}];
+return false;
+}
+else {
+if(func2(data53) < 1){
+validate29.errors = [{instancePath:instancePath+"/embeddings/" + i7+"/space",schemaPath:"#/properties/embeddings/items/properties/space/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/embeddings/" + i7+"/space",schemaPath:"#/properties/embeddings/items/properties/space/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid18 = _errs114 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data52.vector !== undefined){
+let data54 = data52.vector;
+const _errs116 = errors;
+if(errors === _errs116){
+if(Array.isArray(data54)){
+if(data54.length > 16384){
+validate29.errors = [{instancePath:instancePath+"/embeddings/" + i7+"/vector",schemaPath:"#/properties/embeddings/items/properties/vector/maxItems",keyword:"maxItems",params:{limit: 16384},message:"must NOT have more than 16384 items"}];
+return false;
+}
+else {
+var valid19 = true;
+const len8 = data54.length;
+for(let i8=0; i8<len8; i8++){
+let data55 = data54[i8];
+const _errs118 = errors;
+if(!((typeof data55 == "number") && (isFinite(data55)))){
+validate29.errors = [{instancePath:instancePath+"/embeddings/" + i7+"/vector/" + i8,schemaPath:"#/properties/embeddings/items/properties/vector/items/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid19 = _errs118 === errors;
+if(!valid19){
+break;
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/embeddings/" + i7+"/vector",schemaPath:"#/properties/embeddings/items/properties/vector/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid18 = _errs116 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data52.dim !== undefined){
+let data56 = data52.dim;
+const _errs120 = errors;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+validate29.errors = [{instancePath:instancePath+"/embeddings/" + i7+"/dim",schemaPath:"#/properties/embeddings/items/properties/dim/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs120){
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 < 1 || isNaN(data56)){
+validate29.errors = [{instancePath:instancePath+"/embeddings/" + i7+"/dim",schemaPath:"#/properties/embeddings/items/properties/dim/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid18 = _errs120 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data52.norm !== undefined){
+let data57 = data52.norm;
+const _errs122 = errors;
+if(errors === _errs122){
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 < 0 || isNaN(data57)){
+validate29.errors = [{instancePath:instancePath+"/embeddings/" + i7+"/norm",schemaPath:"#/properties/embeddings/items/properties/norm/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/embeddings/" + i7+"/norm",schemaPath:"#/properties/embeddings/items/properties/norm/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid18 = _errs122 === errors;
+}
+else {
+var valid18 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/embeddings/" + i7,schemaPath:"#/properties/embeddings/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid17 = _errs111 === errors;
+if(!valid17){
+break;
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/embeddings",schemaPath:"#/properties/embeddings/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs109 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.evidence !== undefined){
+let data58 = data.evidence;
+const _errs124 = errors;
+if(errors === _errs124){
+if(Array.isArray(data58)){
+if(data58.length > 32){
+validate29.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"}];
+return false;
+}
+else {
+var valid20 = true;
+const len9 = data58.length;
+for(let i9=0; i9<len9; i9++){
+let data59 = data58[i9];
+const _errs126 = errors;
+if(errors === _errs126){
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+let missing8;
+if(((data59.kind === undefined) && (missing8 = "kind")) || ((data59.uri === undefined) && (missing8 = "uri"))){
+validate29.errors = [{instancePath:instancePath+"/evidence/" + i9,schemaPath:"#/properties/evidence/items/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
+return false;
+}
+else {
+const _errs128 = errors;
+for(const key8 in data59){
+if(!(((key8 === "kind") || (key8 === "uri")) || (key8 === "hash"))){
+validate29.errors = [{instancePath:instancePath+"/evidence/" + i9,schemaPath:"#/properties/evidence/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs128 === errors){
+if(data59.kind !== undefined){
+let data60 = data59.kind;
+const _errs129 = errors;
+if(!((((((data60 === "trace") || (data60 === "doc")) || (data60 === "url")) || (data60 === "input_key")) || (data60 === "consent_record")) || (data60 === "artifact"))){
+validate29.errors = [{instancePath:instancePath+"/evidence/" + i9+"/kind",schemaPath:"#/properties/evidence/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema50.properties.evidence.items.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid21 = _errs129 === errors;
+}
+else {
+var valid21 = true;
+}
+if(valid21){
+if(data59.uri !== undefined){
+let data61 = data59.uri;
+const _errs130 = errors;
+if(errors === _errs130){
+if(typeof data61 === "string"){
+if(func2(data61) > 2048){
+validate29.errors = [{instancePath:instancePath+"/evidence/" + i9+"/uri",schemaPath:"#/properties/evidence/items/properties/uri/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"}];
+return false;
+}
+else {
+if(func2(data61) < 1){
+validate29.errors = [{instancePath:instancePath+"/evidence/" + i9+"/uri",schemaPath:"#/properties/evidence/items/properties/uri/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/evidence/" + i9+"/uri",schemaPath:"#/properties/evidence/items/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid21 = _errs130 === errors;
+}
+else {
+var valid21 = true;
+}
+if(valid21){
+if(data59.hash !== undefined){
+let data62 = data59.hash;
+const _errs132 = errors;
+if(errors === _errs132){
+if(typeof data62 === "string"){
+if(!pattern22.test(data62)){
+validate29.errors = [{instancePath:instancePath+"/evidence/" + i9+"/hash",schemaPath:"#/properties/evidence/items/properties/hash/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
+return false;
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/evidence/" + i9+"/hash",schemaPath:"#/properties/evidence/items/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid21 = _errs132 === errors;
+}
+else {
+var valid21 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/evidence/" + i9,schemaPath:"#/properties/evidence/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid20 = _errs126 === errors;
+if(!valid20){
+break;
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs124 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.schema_ref !== undefined){
+let data63 = data.schema_ref;
+const _errs134 = errors;
+if(errors === _errs134){
+if(typeof data63 === "string"){
+if(func2(data63) > 256){
+validate29.errors = [{instancePath:instancePath+"/schema_ref",schemaPath:"#/properties/schema_ref/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"}];
+return false;
+}
+else {
+if(func2(data63) < 1){
+validate29.errors = [{instancePath:instancePath+"/schema_ref",schemaPath:"#/properties/schema_ref/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/schema_ref",schemaPath:"#/properties/schema_ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs134 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate29.errors = vErrors;
+return errors === 0;
+}
+validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 })(files);
 exports.requestBody = {"createResponse": bodies.v0, "getInputTokens": bodies.v1};
 exports.replyBody = {"createResponse": {"200": bodies.v2, "400": bodies.v3, "401": bodies.v3, "403": bodies.v3, "404": bodies.v3, "405": bodies.v3, "408": bodies.v3, "413": bodies.v3, "415": bodies.v3, "429": bodies.v3, "500": bodies.v3, "502": bodies.v3, "503": bodies.v3, "504": bodies.v3}, "getInputTokens": {"200": bodies.v4, "400": bodies.v3, "401": bodies.v3, "403": bodies.v3, "404": bodies.v3, "405": bodies.v3, "408": bodies.v3, "413": bodies.v3, "415": bodies.v3, "429": bodies.v3, "500": bodies.v3, "503": bodies.v3}, "getResponse": {"200": bodies.v2, "400": bodies.v3, "401": bodies.v3, "403": bodies.v3, "404": bodies.v3, "405": bodies.v3, "413": bodies.v3, "429": bodies.v3, "500": bodies.v3, "503": bodies.v3}, "deleteResponse": {"200": bodies.v5, "400": bodies.v3, "401": bodies.v3, "403": bodies.v3, "404": bodies.v3, "405": bodies.v3, "413": bodies.v3, "429": bodies.v3, "500": bodies.v3, "503": bodies.v3}, "listInputItems": {"200": bodies.v6, "400": bodies.v3, "401": bodies.v3, "403": bodies.v3, "404": bodies.v3, "405": bodies.v3, "413": bodies.v3, "429": bodies.v3, "500": bodies.v3, "503": bodies.v3}, "listModels": {"200": bodies.v7, "400": bodies.v3, "401": bodies.v3, "403": bodies.v3, "405": bodies.v3, "413": bodies.v3, "429": bodies.v3, "500": bodies.v3, "503": bodies.v3}, "retrieveModel": {"200": bodies.v8, "400": bodies.v3, "401": bodies.v3, "403": bodies.v3, "404": bodies.v3, "405": bodies.v3, "413": bodies.v3, "429": bodies.v3, "500": bodies.v3, "503": bodies.v3}, "getHealth": {"200": bodies.v9, "400": bodies.v3, "405": bodies.v3, "413": bodies.v3, "500": bodies.v3}, "getReadiness": {"200": bodies.v10, "400": bodies.v3, "405": bodies.v3, "413": bodies.v3, "500": bodies.v3, "503": bodies.v3}, "getMetrics": {"200": bodies.v11, "400": bodies.v3, "401": bodies.v3, "403": bodies.v3, "405": bodies.v3, "413": bodies.v3, "500": bodies.v3, "503": bodies.v3}, "getOpenapi": {"200": bodies.v12, "400": bodies.v3, "405": bodies.v3, "413": bodies.v3, "500": bodies.v3}};
@@ -19879,4 +23776,5 @@ exports.event = {"response.created": bodies.v13, "response.in_progress": bodies.
 exports.errorBody = bodies.v3;
 exports.requestQuery = {"createResponse": parameters.v0, "getInputTokens": parameters.v1, "getResponse": parameters.v2, "deleteResponse": parameters.v3, "listInputItems": parameters.v4, "listModels": parameters.v5, "retrieveModel": parameters.v6, "getHealth": parameters.v7, "getReadiness": parameters.v8, "getMetrics": parameters.v9, "getOpenapi": parameters.v10};
 exports.requestPath = {"createResponse": parameters.v11, "getInputTokens": parameters.v12, "getResponse": parameters.v13, "deleteResponse": parameters.v14, "listInputItems": parameters.v15, "listModels": parameters.v16, "retrieveModel": parameters.v17, "getHealth": parameters.v18, "getReadiness": parameters.v19, "getMetrics": parameters.v20, "getOpenapi": parameters.v21};
-exports.config = {"providers": files.v0};
+exports.config = {"providers": files.v0, "reliability": files.v1, "security": files.v2};
+exports.matrizNode = files.v3;

@@ -194,4 +194,8 @@ export declare const event: {
 /** Validators of configuration files by the base name of their schema. */
 export declare const config: {
   readonly 'providers': ValidateFunction
+  readonly 'reliability': ValidateFunction
+  readonly 'security': ValidateFunction
 }
+/** Validates a MATRIZ node. */
+export declare const matrizNode: ValidateFunction

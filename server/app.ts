@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Principal } from '../matriz/index.ts'
 import { bearerToken, refuseKey } from './auth.ts'
+import { RefusedError } from './errors.ts'
 import type { Exchange } from './exchange.ts'
 import { guardHead } from './guards.ts'
 import type { Listener } from './http-server.ts'
@@ -50,7 +51,9 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   })
   const listener: Listener = (request, response, awaitsContinue) => {
     const exchange = openExchange(request, response, awaitsContinue, live, dependencies)
-    const handled = route(exchange, router, shell, dependencies).catch((thrown: unknown) => sendRefusal(exchange, thrown, dependencies)).finally(() => handling.delete(handled))
+    const handled = route(exchange, router, shell, dependencies)
+      .catch((thrown: unknown) => sendRefusal(exchange, reasonOf(exchange, thrown), dependencies))
+      .finally(() => handling.delete(handled))
     handling.add(handled)
   }
   return {
@@ -62,6 +65,11 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
       await Promise.all(handling)
     }
   }
+}
+
+/** What was thrown because the server stops is told as that. */
+function reasonOf({ signal }: Exchange, thrown: unknown): unknown {
+  return signal.reason instanceof RefusedError ? signal.reason : thrown
 }
 
 async function route(exchange: Exchange, router: ContractRouter, shell: ReturnType<typeof createShell>, dependencies: AppDependencies): Promise<void> {
@@ -134,8 +142,15 @@ function finish(exchange: Exchange, gone: boolean, { clock, metrics, logger }: A
     status,
     durationMs: Math.round(durationMs * 1000) / 1000,
     ...(exchange.principal === undefined ? {} : { keyId: exchange.principal.keyId, tenant: exchange.principal.tenant }),
+    ...clientRequestId(exchange.request),
     ...(exchange.errorCode === undefined ? {} : { code: exchange.errorCode }),
     ...(exchange.eventCount === 0 ? {} : { events: exchange.eventCount }),
     ...(gone ? { clientGone: true } : {})
   }, 'request')
+}
+
+/** The id that some clients give their requests, as far as it can be logged. */
+function clientRequestId({ headers }: IncomingMessage): { readonly clientRequestId?: string } {
+  const id = headers['x-client-request-id']
+  return typeof id === 'string' && /^[!-~]{1,512}$/.test(id) ? { clientRequestId: id } : {}
 }

@@ -36,7 +36,12 @@ export function requireScope(principal: Principal, scope: string): void {
   throw new MatrizError('insufficient_permissions', `The key lacks the scope ${scope}.`)
 }
 
-/** Whether the peer is on this machine; by the socket, never by a header. */
-export function isLoopback(address: string | undefined): boolean {
-  return address === '::1' || (address !== undefined && /^(?:::ffff:)?127\./.test(address))
+// What a proxy adds for somebody else; a proxy on this machine must not open it to the world.
+const forwardingHeaders = ['forwarded', 'via', 'x-forwarded-for', 'x-real-ip']
+
+/** Whether the request comes from this machine itself: by the socket, and with no sign of a proxy in between. */
+export function isDirectFromLoopback(request: IncomingMessage): boolean {
+  const address = request.socket.remoteAddress ?? ''
+  if (address !== '::1' && !/^(?:::ffff:)?127\./.test(address)) return false
+  return forwardingHeaders.every((name) => request.headers[name] === undefined)
 }

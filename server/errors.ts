@@ -151,7 +151,7 @@ function describe(code: ErrorCode | ServerCode, { message, param, retryAfterMs }
     status: refusal.status,
     body: { error: { message, type: refusal.type, param: param ?? null, code: refusal.code === undefined ? code : refusal.code } },
     headers: { ...retryHeaders(refusal, retryAfterMs), ...extra },
-    unexpected: refusal.type === 'server_error' && refusal.status === 500
+    unexpected: code === 'internal_error' || code === 'contract_violation'
   }
 }
 

@@ -5,7 +5,7 @@ import type { Frame, Handlers, OperationId } from '../generated/operations.ts'
 import { requestBody, requestPath, requestQuery } from '../generated/validators.cjs'
 import type { HandlerContext, SystemReports } from '../handlers/context.ts'
 import type { Matriz, NewId, Principal, RequestLimiter } from '../matriz/index.ts'
-import { isLoopback, refuseKey, requireScope } from './auth.ts'
+import { isDirectFromLoopback, refuseKey, requireScope } from './auth.ts'
 import { guardContentType, hasBody, readBody } from './body.ts'
 import type { Exchange } from './exchange.ts'
 import { parseJson } from './json-guard.ts'
@@ -58,6 +58,8 @@ export async function serveOperation(exchange: Exchange, operationId: string, pa
   }
   const call = await readCall(exchange, id, operation, pathParameters, context)
   const reply = await handle(id, call, new ExchangeContext(exchange, context), context)
+  // What a run said that was cut short is worth reading in a stream; as a whole reply it would be taken for an answer.
+  if (reply.events === undefined) exchange.signal.throwIfAborted()
   await send(exchange, reply, context)
 }
 
@@ -69,7 +71,7 @@ function authorize(exchange: Exchange, { scope, optionalKey }: Operation): void 
     return
   }
   if (exchange.authenticationFailure !== undefined) throw exchange.authenticationFailure.cause
-  const keyless = exchange.request.headers.authorization === undefined && isLoopback(exchange.request.socket.remoteAddress)
+  const keyless = exchange.request.headers.authorization === undefined && isDirectFromLoopback(exchange.request)
   if (!optionalKey || !keyless) refuseKey()
 }
 

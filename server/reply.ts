@@ -41,7 +41,7 @@ function ignoredHeader(paths: ReadonlySet<string>): string {
   const encoded = [...paths].map((path) => path.toWellFormed().replace(/[^!-+\--~]/gu, encodeURIComponent))
   let header = ''
   for (const path of encoded) {
-    if (header.length + path.length > ignoredLimit) return `${header}, …and-more`.replace('…', '')
+    if (header.length + path.length > ignoredLimit) return `${header}, and-more`
     header = header === '' ? path : `${header}, ${path}`
   }
   return header
@@ -90,6 +90,8 @@ function contractViolation(exchange: Exchange, status: number, validate: Validat
 
 /** Sends what was thrown, in the one shape. A reply that has begun cannot be taken back: then the connection is cut. */
 export function sendRefusal(exchange: Exchange, thrown: unknown, context: ReplyContext): void {
+  // A client that has left is told nothing, and its leaving is no failure.
+  if (exchange.response.destroyed) return
   const described = declared(exchange, describeThrown(thrown), context)
   logThrown(exchange, thrown, described, context)
   exchange.errorCode = described.body.error.code ?? described.body.error.type

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Server } from 'node:http'
 import type { Clock } from '../matriz/index.ts'
+import { RefusedError } from './errors.ts'
 
 /** How a server stops. */
 export interface Shutdown {
@@ -39,7 +40,7 @@ async function stop(server: Server, abortAll: (reason: Error) => void, clock: Cl
   // Connections that are kept alive become idle one by one.
   const cancelLook = repeat(clock, lookMs, () => server.closeIdleConnections())
   await wait(clock, graceMs, closed.signal)
-  abortAll(new Error('The server stops.'))
+  abortAll(new RefusedError('shutting_down', 'The server is stopping. Try again.'))
   await wait(clock, graceMs === 0 ? 0 : farewellMs, closed.signal)
   cancelLook()
   server.closeAllConnections()

@@ -91,6 +91,8 @@ export interface CognitiveNode {
   readonly nodeType: NodeType
   /** Whether its answers are exact, so that they go before those of a language engine. */
   readonly exact: boolean
+  /** Whether DECISION need consider it at all; absent means always. */
+  applies?(thought: Thought): boolean
   /** Undefined when it has nothing to say. */
   process(thought: Thought, context: NodeContext): Answer | undefined | Promise<Answer | undefined>
   /** Checks an answer of its own by another way than it was found. */

@@ -99,19 +99,22 @@ function factorial(operand: Value): Value {
 }
 
 function call(name: FunctionName, operand: Value): Value {
-  if ('exact' in operand) {
-    switch (name) {
-      case 'abs': return { exact: operand.exact.abs() }
-      case 'floor': return { exact: operand.exact.floor() }
-      case 'ceil': return { exact: operand.exact.ceil() }
-      case 'round': return { exact: operand.exact.round() }
-      case 'sqrt': case 'cbrt': {
-        const root = exactRoot(operand.exact, name === 'sqrt' ? 2n : 3n)
-        if (root !== undefined) return { exact: root }
-      }
-    }
-  }
+  const exact = 'exact' in operand ? exactCall(name, operand.exact) : undefined
+  if (exact !== undefined) return { exact }
   return finite(nearCall(name, toNear(operand)))
+}
+
+/** Undefined where the result is not known to be exact. */
+function exactCall(name: FunctionName, operand: Fraction): Fraction | undefined {
+  switch (name) {
+    case 'abs': return operand.abs()
+    case 'floor': return operand.floor()
+    case 'ceil': return operand.ceil()
+    case 'round': return operand.round()
+    case 'sqrt': return exactRoot(operand, 2n)
+    case 'cbrt': return exactRoot(operand, 3n)
+    default: return undefined
+  }
 }
 
 function nearCall(name: FunctionName, operand: Decimal): Decimal {

@@ -58,6 +58,8 @@ const closing: Readonly<Record<string, string>> = { '"': '"', "'": "'", '“': '
 function openingQuote(rest: string): string | undefined {
   const close = closing[rest[0] ?? '']
   if (close === undefined) return undefined
-  const end = rest.slice(1).search(close === "'" ? /'(?!\w)/ : new RegExp(close))
-  return end <= 0 ? undefined : rest.slice(1, end + 1)
+  const inside = rest.slice(1)
+  // An apostrophe inside a word closes nothing.
+  const end = close === "'" ? inside.search(/'(?!\w)/) : inside.indexOf(close)
+  return end <= 0 ? undefined : inside.slice(0, end)
 }

@@ -15,8 +15,9 @@ const searchLimit = 256_000
 const sentenceLimit = 400
 
 const statementPatterns: readonly { readonly pattern: RegExp; readonly read: (match: RegExpExecArray) => Omit<Statement, 'sentence'> | undefined }[] = [
-  { pattern: /\bmy\s+((?:[\p{L}\p{N}'’-]+\s+){0,4}?[\p{L}\p{N}'’-]+)(?:\s+(?:is|are|was|=)|['’]s)\s+(?:called\s+|named\s+)?(.+)/iu, read: match => statement(match[1], match[2], true) },
-  { pattern: /\b(?:call\s+me|i\s+am\s+called|i['’]m\s+called|i\s+go\s+by)\s+(.+)/iu, read: match => statement('name', match[1], true) },
+  { pattern: /\bmy\s+((?:[\p{L}\p{N}'’-]+\s+){0,4}?[\p{L}\p{N}'’-]+)\s+(?:is|are|was|=)\s+(?:called\s+|named\s+)?(.+)/iu, read: match => statement(match[1], match[2], true) },
+  { pattern: /\bmy\s+((?:[\p{L}\p{N}'’-]+\s+){0,4}?[\p{L}\p{N}'’-]+)['’]s\s+(?:called\s+|named\s+)?(.+)/iu, read: match => statement(match[1], match[2], true) },
+  { pattern: /\b(?:call\s+me(?!\s+(?:at|on|when|later|back|tomorrow|today|tonight|if|in|an?|as|again|by|before|after|from|now|about)\b)|i\s+am\s+called|i['’]m\s+called|i\s+go\s+by)\s+(.+)/iu, read: match => statement('name', match[1], true) },
   { pattern: /\bi(?:\s+am|['’]m)\s+(\d{1,3})(?:\s+years?\s+old)?\b/iu, read: match => statement('age', match[1], true) },
   { pattern: /\bi\s+(?:live|am\s+based)\s+(?:in|at)\s+(.+)/iu, read: match => statement('home', match[1], true) },
   { pattern: /\bi(?:\s+(?:am|come)|['’]m)\s+from\s+(.+)/iu, read: match => statement('origin', match[1], true) },

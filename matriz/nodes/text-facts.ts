@@ -14,7 +14,9 @@ export class TextFacts {
 
   constructor(text: string) {
     this.text = text.length <= searchLimit ? text : text.slice(-searchLimit)
-    this.lower = this.text.toLowerCase()
+    const lower = this.text.toLowerCase()
+    // A few letters change their length; places must be the same in both.
+    this.lower = lower.length === this.text.length ? lower : this.text
   }
 
   get numbers(): readonly number[] {
@@ -44,33 +46,54 @@ export class TextFacts {
     return found.length > 0 ? found : this.text.match(/\b(?:today|tomorrow|yesterday|tonight|(?:next\s+)?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b/gi) ?? []
   }
 
-  /** What follows a preposition: capitalised words, else one word. */
-  after(prepositions: string): string | undefined {
-    const capitalised = new RegExp(`\\b(?:${prepositions})\\s+(?:the\\s+)?((?:\\p{Lu}[\\p{L}\\p{M}.'’-]*)(?:(?:,?\\s+|-)\\p{Lu}[\\p{L}\\p{M}.'’-]*){0,5})`, 'u').exec(this.text)?.[1]
-    if (capitalised !== undefined) return trimmed(capitalised)
-    const plain = new RegExp(`\\b(?:${prepositions})\\s+(?!the\\b|an?\\b|me\\b|my\\b|now\\b|today\\b|tomorrow\\b|celsius\\b|fahrenheit\\b)(\\p{L}[\\p{L}\\p{M}'’-]+)`, 'iu').exec(this.text)?.[1]
-    return plain === undefined ? undefined : trimmed(plain)
+  /** What follows one of some prepositions: capitalised words, else one word. */
+  after(prepositions: readonly string[]): string | undefined {
+    const capitalised = /(?<!\p{L})(\p{L}{1,12})\s+(?:the\s+)?(?=(\p{Lu}[\p{L}\p{M}.'’-]*(?:(?:,?\s+|-)\p{Lu}[\p{L}\p{M}.'’-]*){0,5}))/gu
+    const plain = /(?<!\p{L})(\p{L}{1,12})\s+(?!the\b|an?\b|me\b|my\b|now\b|today\b|tomorrow\b|celsius\b|fahrenheit\b)(?=(\p{L}[\p{L}\p{M}'’-]+))/giu
+    for (const pattern of [capitalised, plain]) {
+      for (const [, preposition = '', phrase = ''] of this.text.matchAll(pattern)) if (prepositions.includes(preposition.toLowerCase())) return trimmed(phrase)
+    }
+    return undefined
   }
 
-  /** The words behind a name, as in `title: …`, `title is …` or `titled …`, up to the end of the clause. */
+  /** The words behind a name, as in `title: …`, `title is …` or `title "…"`, up to the end of the clause. */
   behind(name: string): string | undefined {
-    const pattern = new RegExp(`\\b${spacedPattern(name)}(?:\\s*[:=]\\s*|\\s+(?:is|are|of|to|as|called|named)\\s+)(?:"([^"\\n]{1,500})"|([^,;.!?\\n]{1,200}))`, 'iu')
-    const match = pattern.exec(this.text)
-    return match === null ? undefined : trimmed(match[1] ?? match[2] ?? '')
+    for (const { end } of this.#mentions(wordsOfName(name))) {
+      const pattern = /(?:\s*[:=]\s*|\s+(?:is|are|of|to|as|called|named)\s+|\s+(?="))(?:"([^"\n]{1,500})"|([^,;.!?\n]{1,200}))/iuy
+      pattern.lastIndex = end
+      const match = pattern.exec(this.text)
+      if (match !== null) return trimmed(match[1] ?? match[2] ?? '')
+    }
+    return undefined
   }
 
   /** The number that stands beside a name, as in `3 days`, `days: 3` or `temperature of 20`. */
   numberBeside(name: string): number | undefined {
-    const spaced = spacedPattern(name.replace(/s$/, ''))
-    const match = new RegExp(`\\b${spaced}s?(?:\\s*[:=]\\s*|\\s+(?:is|of|to|at|by)?\\s*)(-?\\d[\\d,]*(?:\\.\\d+)?)|(-?\\d[\\d,]*(?:\\.\\d+)?)\\s+${spaced}s?\\b`, 'iu').exec(this.text)
-    const found = match?.[1] ?? match?.[2]
-    return found === undefined ? undefined : Number(found.replaceAll(',', ''))
+    for (const { start, end } of this.#mentions(wordsOfName(name.replace(/s$/, '')))) {
+      const behind = /s?(?:\s*[:=]\s*|\s+(?:is|of|to|at|by)?\s*)(-?\d[\d,]*(?:\.\d+)?)/iuy
+      behind.lastIndex = end
+      const found = behind.exec(this.text)?.[1] ?? /(?<![\d.])(-?\d[\d,]*(?:\.\d+)?)\s+$/.exec(this.text.slice(Math.max(0, start - 40), start))?.[1]
+      if (found !== undefined) return Number(found.replaceAll(',', ''))
+    }
+    return undefined
   }
 
   /** The parts of a list that follows a colon. */
   get listed(): readonly string[] {
     const list = /:\s*([^:]{1,4000})$/s.exec(this.text)?.[1]
     return list === undefined ? [] : list.split(/\s*[,;\n]\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+/).map(trimmed).filter(part => part !== '').slice(0, 500)
+  }
+
+  /** Where a name stands in the text, however its words are joined; at most ten places. */
+  #mentions(words: readonly string[]): readonly { readonly start: number; readonly end: number }[] {
+    if (words.length === 0) return []
+    const found: { start: number; end: number }[] = []
+    for (const spelling of new Set([words.join(' '), words.join('_'), words.join('-'), words.join('')])) {
+      for (let start = this.lower.indexOf(spelling); start !== -1 && found.length < 10; start = this.lower.indexOf(spelling, start + 1)) {
+        if (!/[\p{L}\p{N}]/u.test(this.lower[start - 1] ?? ' ')) found.push({ start, end: start + spelling.length })
+      }
+    }
+    return found
   }
 
   #findProperNames(): readonly string[] {
@@ -105,10 +128,6 @@ function isoDate(text: string): string {
 /** `start_date`, `startDate` and `start date` are the same words. */
 export function wordsOfName(name: string): readonly string[] {
   return name.slice(0, 128).replace(/([a-z\d])([A-Z])/g, '$1 $2').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(word => word !== '')
-}
-
-function spacedPattern(name: string): string {
-  return wordsOfName(name).map(word => word.replace(/[^\p{L}\p{N}]/gu, '')).join('[\\s_-]*') || '(?!)'
 }
 
 function trimmed(text: string): string {

@@ -5,6 +5,7 @@ import type { Filler, Slot } from './schema-instance.ts'
 import { TextFacts, wordsOfName } from './text-facts.ts'
 
 const placeNames = ['location', 'city', 'place', 'country', 'address', 'region', 'town', 'state', 'venue', 'where']
+const placePrepositions = ['in', 'for', 'at', 'near', 'to', 'of']
 const originNames = ['from', 'origin', 'source', 'departure', 'sender']
 const targetNames = ['to', 'destination', 'target', 'arrival', 'recipient']
 const personNames = ['name', 'person', 'user', 'username', 'customer', 'author', 'contact', 'participant', 'participants', 'attendee', 'attendees', 'people', 'names', 'guests', 'members', 'friends']
@@ -117,18 +118,18 @@ export class TextFiller implements Filler {
     const behind = slot.name === '' ? undefined : facts.behind(slot.name)
     if (behind !== undefined && behind !== '') return behind
     if (hasAny(words, ['expression', 'formula', 'equation', 'calculation'])) return findCalculation(facts.text)?.asked
-    if (hasAny(words, originNames)) return facts.after('from')
-    if (hasAny(words, targetNames)) return facts.after('to')
-    if (hasAny(words, placeNames)) return facts.after('in|for|at|near|to|of') ?? this.#nth('name', slot.path, facts.properNames)
+    if (hasAny(words, originNames)) return facts.after(['from'])
+    if (hasAny(words, targetNames)) return facts.after(['to'])
+    if (hasAny(words, placeNames)) return facts.after(placePrepositions) ?? this.#nth('name', slot.path, facts.properNames)
     const quoted = this.#nth('quotation', slot.path, facts.quotations)
     if (quoted !== undefined) return quoted
-    if (hasAny(words, personNames)) return facts.after('named|called|name\\s+is|am|for|with|to') ?? this.#nth('name', slot.path, facts.properNames)
+    if (hasAny(words, personNames)) return facts.after(['named', 'called', 'am', 'for', 'with', 'to']) ?? this.#nth('name', slot.path, facts.properNames)
     return this.#options.eager && hasAny(words, wholeNames) ? facts.text.trim() : undefined
   }
 
   #byDescription(slot: Slot): string | undefined {
     const words = wordsOfName(slot.description.slice(0, 128))
-    if (hasAny(words, placeNames)) return this.#facts.after('in|for|at|near|to|of')
+    if (hasAny(words, placeNames)) return this.#facts.after(placePrepositions)
     return hasAny(words, ['name', 'person']) ? this.#nth('name', slot.path, this.#facts.properNames) : undefined
   }
 

@@ -25,11 +25,11 @@ const units: readonly (readonly [RegExp, TextOperation])[] = [
 ]
 
 const polite = '^(?:(?:please|can\\s+you|could\\s+you|now|ok|okay|hi|hello)[,!]?\\s+)*'
-const rules: readonly { readonly pattern: RegExp; readonly read: (match: RegExpExecArray, head: string) => Omit<TextRequest, 'target'> | undefined }[] = [
+const rules: readonly { readonly pattern: RegExp; readonly read: (match: RegExpExecArray, head: string) => (Omit<TextRequest, 'target'> & { readonly within?: string }) | undefined }[] = [
   { pattern: /how\s+many\s+(?:times\s+does\s+(?:the\s+)?(?:letter|character|word)\s+["'“]?(\w+)["'”]?\s+(?:appear|occur)|(?:letter\s+)?["'“]?(\w)["'”]?(?:['’]?s)?\s+(?:are|is)\s+(?:there\s+)?(?=in\b))/i, read: match => ({ operation: 'count.occurrences', counted: match[1] ?? match[2] ?? '' }) },
   { pattern: new RegExp(`${polite}(?:how\\s+many\\s+(\\w+)\\s+(?:are|is|does|do|has|have|in)\\b|count\\s+(?:the\\s+)?(?:number\\s+of\\s+)?(\\w+)\\b)`, 'i'), read: match => countOf(match[1] ?? match[2] ?? '') },
   { pattern: new RegExp(`${polite}what(?:\\s+is|['’]s)\\s+the\\s+(?:length|number\\s+of\\s+characters)\\b`, 'i'), read: () => ({ operation: 'count.characters' }) },
-  { pattern: new RegExp(`${polite}(?:(?:convert|turn|change|make|write|put|transform|rewrite|set)\\b.{0,300}?\\b(upper|lower|title)[\\s-]?case\\b|(uppercase|lowercase|title[\\s-]?case|capitali[sz]e)\\b)`, 'is'), read: match => caseOf(match[1] ?? match[2] ?? '') },
+  { pattern: new RegExp(`${polite}(?:(?:convert|turn|change|make|write|put|transform|rewrite|set)\\b(.{0,300}?)\\b(upper|lower|title)[\\s-]?case\\b|(uppercase|lowercase|title[\\s-]?case|capitali[sz]e)\\b)`, 'is'), read: match => ({ ...caseOf(match[2] ?? match[3] ?? ''), ...within(match[1]) }) },
   { pattern: new RegExp(`${polite}(?:write|spell|reverse|say|put)?\\s*(?:reverse\\s+(?:the\\s+)?(?:order\\s+of\\s+(?:the\\s+)?)?words\\b)`, 'i'), read: () => ({ operation: 'reverse.words' }) },
   { pattern: new RegExp(`${polite}(?:reverse\\b|(?:write|spell)\\s.{1,200}?\\bbackwards\\b)`, 'i'), read: () => ({ operation: 'reverse' }) },
   { pattern: new RegExp(`${polite}(?:sort|alphabeti[sz]e|put\\s+in\\s+alphabetical\\s+order)\\b`, 'i'), read: (_, head) => ({ operation: /\blines?\b/i.test(head) ? 'sort.lines' : 'sort.words', descending: /\b(?:descending|reverse)\b/i.test(head) }) },
@@ -44,10 +44,11 @@ export function findTextOperation(text: string): TextRequest | undefined {
     const match = pattern.exec(head)
     const request = match === null ? undefined : read(match, head)
     if (request === undefined || match === null) continue
-    const target = targetOf(text, match.index + match[0].length)
+    const { within: inside, ...operation } = request
+    const target = targetOf(text, match.index + match[0].length) ?? inside
     // Without a text, "sort" and "count" are words like others.
     if (target === undefined && !/\b(?:this|that|above|previous|last|it|text|following)\b/i.test(head)) continue
-    return { ...request, target }
+    return { ...operation, target }
   }
   return undefined
 }
@@ -60,6 +61,12 @@ function countOf(unit: string): Omit<TextRequest, 'target'> | undefined {
 function caseOf(word: string): Omit<TextRequest, 'target'> {
   const lower = word.toLowerCase()
   return { operation: lower.startsWith('upper') ? 'upper' : lower.startsWith('lower') ? 'lower' : 'title' }
+}
+
+/** The text between the order and what is to become of it, as in "convert … to upper case". */
+function within(middle: string | undefined): { readonly within?: string } {
+  const text = remainder((middle ?? '').replace(/\s+(?:in)?to\s*$/i, ''))
+  return text === undefined || /^(?:this|that|it|(?:the\s+)?(?:above|following|text))$/i.test(text) ? {} : { within: text }
 }
 
 function extractionOf(what: string): Omit<TextRequest, 'target'> {
@@ -102,5 +109,5 @@ function afterColon(text: string, orderEnd: number): string | undefined {
 function remainder(rest: string): string | undefined {
   const phrase = /^[\s,]*(?:(?:are|is|there|of|in|from|to|into|the|this|that|these|following|words?|strings?|text|sentences?|phrase|lines?|letters?|list|alphabetically|does|appear|occur|have|has|by|order|ascending|descending|addresses|backwards)\b[\s,]*)*/i.exec(rest)
   const target = rest.slice(phrase?.[0].length ?? 0).replace(/\s+(?:to|in(?:to)?)\s+(?:upper|lower|title)[\s-]?case[\s.?!]*$/i, '').replace(/\s+(?:alphabetically|backwards|in\s+alphabetical\s+order)[\s.?!]*$/i, '').replace(/[\s.?!]+$/, '')
-  return target === '' || /^(?:above|previous|it)$/i.test(target) ? undefined : target
+  return target === '' || /^(?:(?:above|previous|last|it|preceding)(?:\s+(?:text|message|sentence|paragraph|one))?)$/i.test(target) ? undefined : target
 }

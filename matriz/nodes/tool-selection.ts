@@ -17,10 +17,9 @@ export const toolSelection: CognitiveNode = {
   answers: ['tool_call', 'structured', 'arithmetic', 'text_operation', 'recall', 'question', 'statement', 'unknown'],
   nodeType: 'COMPUTATION',
   exact: false,
+  /** What tools returned is to be answered from, unless another call is demanded. */
+  applies: ({ callable, forced, items }) => callable.length > 0 && (forced || items.at(-1)?.kind !== 'tool_result'),
   process(thought, context) {
-    if (thought.callable.length === 0) return undefined
-    // What tools returned is to be answered from, unless another call is demanded.
-    if (!thought.forced && thought.items.at(-1)?.kind === 'tool_result') return undefined
     const ranked = rank(thought)
     return ranked.length === 0 ? undefined : callFirst(ranked, thought, context)
   },

@@ -72,10 +72,10 @@ export class Stopwatch {
   }
 
   /** Waits for somebody else; the time is not counted. */
-  async aside<T>(wait: Promise<T>): Promise<T> {
+  async aside<T>(wait: () => Promise<T>): Promise<T> {
     const fromMs = this.#clock.monotonicMs()
     try {
-      return await wait
+      return await wait()
     } finally {
       this.#asideMs += this.#clock.monotonicMs() - fromMs
     }

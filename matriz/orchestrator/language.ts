@@ -18,14 +18,14 @@ export async function askEngine(engine: EngineModel, scope: RunScope): Promise<S
   const holding = isHeld(engine, scope)
   state.held = []
   const said = { characters: 0 }
-  const source = engine.generate(engineRequest(engine, scope), signal)[Symbol.asyncIterator]()
+  const source: AsyncIterator<readonly EngineEvent[], unknown> = engine.generate(engineRequest(engine, scope), signal)[Symbol.asyncIterator]()
   let finished: Extract<EngineEvent, { type: 'finished' }> | undefined
   try {
     while (finished === undefined) {
-      const { done, value } = await watch.aside(source.next())
-      if (done === true || log.terminal !== undefined) break
-      finished = takeBatch(value, scope, holding, said)
-      if (log.channel.crowded) await watch.aside(log.roomy())
+      const next = await watch.aside(() => source.next())
+      if (next.done === true || log.terminal !== undefined) break
+      finished = takeBatch(next.value, scope, holding, said)
+      if (log.channel.crowded) await watch.aside(() => log.roomy())
     }
   } finally {
     // Not awaited: an upstream that is slow to close must not hold the answer back. Its failure changes nothing any more.

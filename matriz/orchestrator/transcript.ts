@@ -23,6 +23,8 @@ export class Transcript {
       case 'tool.arguments.delta': return this.#append('tool_call', event.itemId, 'text', event.text)
       case 'tool.called':
         this.#drafts.push({ id: event.itemId, kind: 'tool_call', call: event, texts: [] })
+        return
+      default: // Everything else puts nothing out.
     }
   }
 

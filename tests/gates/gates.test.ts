@@ -20,6 +20,7 @@ const plantedIn: Readonly<Record<string, readonly [files: string, titles: string
   licences: ['tests/gates/gates.test.ts', 'licences: '],
   paths: ['tests/gates/gates.test.ts', 'paths: '],
   decisions: ['tests/gates/gates.test.ts', 'decisions: '],
+  'docs-check': ['tests/gates/gates.test.ts', 'docs-check: '],
   commits: ['tests/gates/gates.test.ts', 'commits: '],
   test: ['tests/gates/test-results.test.ts', 'test: '],
 }
@@ -144,6 +145,34 @@ t.test('decisions: one that names no check, or one that does not exist, goes red
     const red = tree.script('check-decisions.ts')
     t.equal(red.status, 1, page)
     t.match(red.stderr, 'docs/decisions/0002-b.md: ')
+  }
+})
+
+t.test('docs-check: a dead link, an unknown verb, an unexplained package and a path that is not built go red', async (t) => {
+  const packages = 'docs/decisions/0013-production-dependencies.md'
+  const paths = 'docs/decisions/0010-how-the-seed-maps-to-this-tree.md'
+  const sound = {
+    Makefile: 'run: ## Run\n',
+    'package.json': JSON.stringify({ dependencies: { a: '1.0.0', b: '1.0.0' } }),
+    [packages]: '| package | why |\n|---|---|\n| a, `b` | needed |\n',
+    [paths]: '| seed | here | built |\n|---|---|---|\n| x | `docs/decisions/` | yes |\n| y | `absent/file.ts` | no |\n',
+    'README.md': 'See [the file](Makefile), [a site](https://host.test/x), `make run`; make sense of it.\n',
+  }
+  using tree = plantTree(sound)
+  t.match(tree.script('check-docs.ts'), { status: 0, stdout: 'docs-check: 3 pages, all well' })
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['README.md', 'See [the file](absent.md).\n', 'README.md: the link to absent.md leads nowhere'],
+    ['README.md', 'Try `make absent`.\n', 'README.md: there is no verb `make absent`'],
+    ['README.md', '```sh\nmake absent\n```\n', 'README.md: there is no verb `make absent`'],
+    [packages, '| package | why |\n|---|---|\n| a | needed |\n', 'does not say why b is needed'],
+    [packages, '| package | why |\n|---|---|\n| a, b, c | needed |\n', 'c is no production package'],
+    [paths, '| seed | here | built |\n|---|---|---|\n| y | `absent/file.ts` | partly |\n', 'calls absent/file.ts built'],
+  ]
+  for (const [file, text, problem] of cases) {
+    tree.write({ ...sound, [file]: text })
+    const red = tree.script('check-docs.ts')
+    t.equal(red.status, 1, problem)
+    t.match(red.stderr, problem)
   }
 })
 

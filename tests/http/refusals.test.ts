@@ -123,6 +123,9 @@ t.test('200 and 401: metrics are open to this machine, closed to a wrong key, an
   t.equal(open.status, 200)
   t.match(await open.text(), /lukhas_http_request_duration_seconds_bucket\{le="0.001",operation="createResponse",status_class="2xx"\}/)
   t.equal((await server.call('GET', '/metrics', undefined, { key: 'wrong' })).status, 401)
+  for (const header of ['x-forwarded-for', 'forwarded', 'via', 'x-real-ip']) {
+    t.equal((await server.call('GET', '/metrics', undefined, { key: null, headers: { [header]: '192.0.2.1' } })).status, 401, `a proxy that adds ${header}`)
+  }
   t.equal((await server.call('GET', '/metrics', undefined, { key: await server.issueKey('tenant-a', ['models:read']) })).status, 403)
   t.equal((await server.call('GET', '/metrics')).status, 200)
 })

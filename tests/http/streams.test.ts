@@ -105,6 +105,7 @@ t.test('a client that leaves a stream, or a JSON request, or before the first ev
   t.strictSame(stopped, ['stream', 'json', 'early'])
   await server.composed.idle()
   t.match(await (await server.call('GET', '/metrics')).text(), /lukhas_clients_gone_total 3\b/)
+  t.notOk(server.logs.some((line) => /"level":"(?:error|warn)"/.test(line)), 'a client that leaves is no failure')
 })
 
 t.test('a stalled reader stops the model from producing, and memory from growing', async (t) => {
@@ -203,6 +204,27 @@ t.test('a server whose patience ends says so in the stream: it ends as cancelled
   await started.promise
   await server.composed.close(1)
   t.match(await text, /event: response\.incomplete\ndata: [^\n]*"status":"cancelled"[^]*\[DONE\]\n\n$/)
+  await server.close()
+})
+
+t.test('503: a JSON request that the server cuts off is told to come back', async (t) => {
+  const started = deferred()
+  const endless: Script = async function* (_request, signal) {
+    yield word('one')
+    started.resolve()
+    await aborted(signal)
+    throw signal.reason
+  }
+  const server = await startServer({ engines: scriptedEngines({ endless }) })
+  const call = server.call('POST', '/v1/responses', { model: 'endless', input: 'x' })
+  await started.promise
+  const closing = server.composed.close(1)
+  const reply = await call
+  t.equal(reply.status, 503)
+  t.ok(reply.headers.get('retry-after'))
+  t.match(await reply.json(), { error: { code: 'server_is_overloaded', type: 'service_unavailable_error' } })
+  await closing
+  t.notOk(server.logs.some((line) => line.includes('"level":"error"')), 'nothing of this is an error')
   await server.close()
 })
 

@@ -18,7 +18,7 @@ async function subject(): Promise<Subject> {
   const key = process.env['API_KEY']
   if (url !== undefined && key !== undefined) return { url: url.replace(/\/(v1\/?)?$/, ''), key, close: async () => {} }
   const server = await startServerProcess()
-  return { url: server.url, key: server.key, close: () => server[Symbol.asyncDispose]() }
+  return { url: server.url, key: server.key, close: async () => { await server[Symbol.asyncDispose]() } }
 }
 
 const server = await subject()

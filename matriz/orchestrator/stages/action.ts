@@ -35,7 +35,7 @@ function sayText(answer: TextAnswer, scope: RunScope): void | Promise<void> {
   const say = (from: number): void | Promise<void> => {
     for (let index = from; index < allowed; index += 1) {
       composer.add({ type: 'text.delta', text: pieces[index] ?? '' })
-      if (log.channel.crowded) return watch.aside(log.roomy()).then(() => say(index + 1))
+      if (log.channel.crowded) return watch.aside(() => log.roomy()).then(() => say(index + 1))
     }
   }
   return say(0)

@@ -17,7 +17,7 @@ const sureEnough = 0.9
 export function candidates(scope: RunScope): readonly Candidate[] {
   const { state, engine, nodes, nodesFirst } = scope
   const own = engine === undefined || (nodesFirst && isPlainQuestion(scope))
-    ? nodes.filter(node => node.answers.includes(state.thought.intent.kind) && (engine === undefined || node.exact) && !state.rejected.has(node.capability))
+    ? nodes.filter(node => node.answers.includes(state.thought.intent.kind) && (engine === undefined || node.exact) && !state.rejected.has(node.capability) && node.applies?.(state.thought) !== false)
     : []
   const asked: Candidate[] = own.map(node => ({ capability: node.capability, node }))
   return engine === undefined ? asked : [...asked, { capability: languageCapability, engine }]
