@@ -51,11 +51,14 @@ export async function sendEvents(response: ServerResponse, groups: AsyncIterable
   }
 }
 
-/** One write per event; a group leaves in one system call. */
+/**
+ * What became durable together leaves in one write, so no event is ever split over two. Not corked: Node corks the
+ * socket itself until the end of the tick, while ServerResponse.uncork() makes a system call of every piece.
+ */
 function writeGroup(response: ServerResponse, frames: readonly Frame[]): void {
-  response.cork()
-  for (const frame of frames) response.write(`event: ${frame.type}\ndata: ${frame.data}\n\n`)
-  response.uncork()
+  let text = ''
+  for (const { type, data } of frames) text += `event: ${type}\ndata: ${data}\n\n`
+  response.write(text)
 }
 
 /** The status line is gone, so an event is the only way left to say no; there is no `[DONE]` behind it. */
