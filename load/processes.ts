@@ -32,7 +32,7 @@ export async function startServer(environment: Record<string, string>, imports: 
   const began = performance.now()
   const child = fork(here('../server/main.ts'), {
     execArgv: [...probed, ...imports.flatMap((name) => ['--import', here(name)])],
-    env: { ...process.env, ...environment, LUKHAS_HOST: '127.0.0.1', LUKHAS_PORT: String(port), LUKHAS_LOG_LEVEL: 'error' },
+    env: { ...inherited(), ...environment, LUKHAS_HOST: '127.0.0.1', LUKHAS_PORT: String(port), LUKHAS_LOG_LEVEL: 'error' },
     silent: true
   })
   let said = ''
@@ -83,4 +83,9 @@ async function freePort(): Promise<number> {
   await once(server, 'close')
   if (typeof address !== 'object' || address === null) throw new Error('no port')
   return address.port
+}
+
+/** The environment without variables that are meant for the bench: the server refuses those it does not know. */
+function inherited(): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('LUKHAS_')))
 }

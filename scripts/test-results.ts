@@ -44,15 +44,24 @@ function outcomeOf(result: Result): Pick<TestResult, 'outcome' | 'reason'> {
   return result.ok ? { outcome: 'passed', reason: '' } : { outcome: 'failed', reason: result.name }
 }
 
+const assertedNothing = { outcome: 'failed', reason: 'asserted nothing' } as const
+
 /** Walks the levels of a TAP stream: files, their tests, and below only what was skipped. */
 function collect(parser: Parser, path: readonly string[], results: TestResult[]): void {
-  parser.on('child', (child: Parser) => collect(child, [...path, child.name], results))
+  let empty = false
+  parser.on('child', (child: Parser) => {
+    empty = false
+    child.on('complete', ({ count }) => { empty = count === 0 })
+    collect(child, [...path, child.name], results)
+  })
   parser.on('assert', (result: Result) => {
     const [file = result.name, ...above] = path
-    const { outcome, reason } = outcomeOf(result)
+    // tap lets a test pass that asserted nothing, and loses an assertion whose name holds U+2028.
+    const { outcome, reason } = empty && result.ok && result.skip === false && path.length > 0 ? assertedNothing : outcomeOf(result)
+    empty = false
     const titles = path.length === 0 ? [] : [...above, result.name]
     // A file's own line repeats its tests, unless it failed, was skipped or has none; a passing test hides its parts.
-    if (titles.length === 1 || outcome === 'skipped' || path.length === 0) results.push({ file, title: titles.join(' > '), outcome, reason })
+    if (titles.length === 1 || outcome === 'skipped' || reason === assertedNothing.reason || path.length === 0) results.push({ file, title: titles.join(' > '), outcome, reason })
   })
 }
 
@@ -65,6 +74,35 @@ export function readResults(tap: string): readonly TestResult[] {
   return results
 }
 
+/** What failed and why, one block for each assertion that did not hold; what failed by its parts is not repeated. */
+export function readFailures(tap: string): readonly string[] {
+  const failures: string[] = []
+  const walk = (parser: Parser, path: readonly string[]): void => {
+    let before = failures.length
+    parser.on('child', (child: Parser) => {
+      before = failures.length
+      walk(child, [...path, child.name])
+    })
+    parser.on('assert', (result: Result) => {
+      const toldByParts = failures.length > before
+      before = failures.length
+      if (result.ok || result.skip !== false || result.todo !== false || toldByParts) return
+      failures.push([`✗ ${[...path, result.name].join(' > ')}`, ...diagnosis(result.diag)].join('\n'))
+      before = failures.length
+    })
+  }
+  const parser = new Parser()
+  walk(parser, [])
+  parser.end(tap)
+  return failures
+}
+
+/** As much of tap's own account as a person reads. */
+function diagnosis(diag: unknown): readonly string[] {
+  const lines = JSON.stringify(diag ?? {}, null, 2).replaceAll('\\n', '\n    ').split('\n').slice(1, -1)
+  return lines.length > 60 ? [...lines.slice(0, 60), '    …'] : lines
+}
+
 /** tap calls a file without tests skipped; for us only one that says so itself is. */
 function isEmptyFile({ title, outcome, reason }: TestResult): boolean {
   return title === '' && outcome === 'skipped' && reason === 'no tests found'
@@ -74,10 +112,18 @@ function judgeFile(file: string, results: readonly TestResult[]): string | undef
   const own = results.filter((result) => result.file === file)
   const whole = own.find(({ title }) => title === '')
   if (whole === undefined) return `${file}: has no result`
+  const vacuous = own.filter(({ reason }) => reason === assertedNothing.reason).map(({ title }) => `"${title}"`)
+  if (vacuous.length > 0) return `${file}: asserted nothing in ${vacuous.join(', ')}`
   const tests = own.filter(({ title }) => title !== '')
   if (whole.outcome === 'failed' && !tests.some(({ outcome }) => outcome === 'failed')) return `${file}: failed outside of its tests`
   if (tests.length === 0 && (whole.outcome === 'passed' || isEmptyFile(whole))) return `${file}: has no test`
   return undefined
+}
+
+/** The files that failed though none of their tests did. */
+export function brokenFiles(results: readonly TestResult[]): readonly string[] {
+  const wholes = results.filter(({ title, outcome }) => title === '' && outcome === 'failed')
+  return wholes.map(({ file }) => file).filter((file) => !results.some((result) => result.file === file && result.title !== '' && result.outcome === 'failed'))
 }
 
 function isPinned(result: TestResult, allowed: readonly AllowedSkip[]): boolean {

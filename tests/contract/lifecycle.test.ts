@@ -111,7 +111,7 @@ t.test('red: two events in each other\'s place, even when numbered anew', async 
   t.ok(changed > runs.numRuns * 0.9)
 })
 
-t.test('red: a wrong number, a number on a keepalive', async () => {
+t.test('red: a wrong number, a number on a keepalive', async (t) => {
   mustTurnRed(plans, (events, pick) => {
     const index = pick((event) => event.type !== 'keepalive')
     at(events, index).sequence_number = (at(events, index).sequence_number ?? 0) + 1
@@ -123,6 +123,7 @@ t.test('red: a wrong number, a number on a keepalive', async () => {
     at(events, index).sequence_number = index
     return events
   })
+  t.pass('every change turned red, or mustTurnRed had thrown')
 })
 
 for (const [field, wrong] of [['item_id', 'msg_x'], ['output_index', 9], ['content_index', 9], ['summary_index', 9], ['annotation_index', 9], ['text', 'no such words'], ['refusal', 'no such words'], ['arguments', '{"no":1}'], ['input', 'no such words'], ['name', 'other']] as const) {
@@ -137,13 +138,14 @@ for (const [field, wrong] of [['item_id', 'msg_x'], ['output_index', 9], ['conte
   })
 }
 
-t.test('red: a delta that says something else than the whole', async () => {
+t.test('red: a delta that says something else than the whole', async (t) => {
   mustTurnRed(wholePlans, (events, pick) => {
     const index = pick(isDelta)
     const event = at(events, index)
     event['delta'] = `${String(event['delta'])}!`
     return events
   })
+  t.pass('every change turned red, or mustTurnRed had thrown')
 })
 
 t.test('red: a done item or part that is not what was built', async (t) => {
@@ -168,7 +170,7 @@ t.test('red: a done item or part that is not what was built', async (t) => {
   })
 })
 
-t.test('red: an added item or part that is not blank, or an item id used again', async () => {
+t.test('red: an added item or part that is not blank, or an item id used again', async (t) => {
   mustTurnRed(plans, (events, pick) => {
     const added = at(events, pick((event) => event.type === 'response.output_item.added'))['item'] as Record<string, unknown>
     for (const [field, value] of [['arguments', '{'], ['input', 'x'], ['content', [{}]], ['summary', [{}]]] as const) if (added[field] !== undefined) added[field] = value
@@ -179,9 +181,10 @@ t.test('red: an added item or part that is not blank, or an item id used again',
     Object.assign(second?.['item'] as object, { id: (first?.['item'] as { id: string }).id })
     return events
   })
+  t.pass('every change turned red, or mustTurnRed had thrown')
 })
 
-t.test('red: two ends, an event after the end, no end, an end that the response contradicts', async () => {
+t.test('red: two ends, an event after the end, no end, an end that the response contradicts', async (t) => {
   mustTurnRed(plans, (events) => {
     const last = events.findLast((event) => event.type !== 'keepalive')
     return renumber([...events, structuredClone(last ?? { type: 'keepalive' })])
@@ -203,6 +206,7 @@ t.test('red: two ends, an event after the end, no end, an end that the response 
     last['response'] = { ...(last['response'] as object), usage: null }
     return events
   })
+  t.pass('every change turned red, or mustTurnRed had thrown')
 })
 
 t.test('red: completed although an item is open or incomplete; an item after an incomplete one', async (t) => {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
+import { brokenFiles, readFailures, readResults } from '../../scripts/test-results.ts'
 import { plantTree, repository } from './planted-tree.ts'
 import type { Outcome, PlantedTree } from './planted-tree.ts'
 
@@ -104,4 +105,34 @@ t.test('every row of allowed-skips.json names an existing file and a reason', as
     t.type(title, 'string')
     t.match(reason, /\w{3,}/)
   }
+})
+
+const failing = `TAP version 14
+# Subtest: tests/a.test.ts
+    # Subtest: outer
+        ok 1 - holds
+        # Subtest: inner
+            not ok 1 - should be equal
+              ---
+              diff: "-2 +1"
+              ...
+            1..1
+        not ok 2 - inner
+        1..2
+    not ok 1 - outer
+    1..1
+not ok 1 - tests/a.test.ts
+not ok 2 - tests/b.test.ts
+1..2
+`
+
+t.test('what failed is told once, at the assertion, with its account', async (t) => {
+  const told = readFailures(failing)
+  t.equal(told.length, 2)
+  t.match(told[0], /^✗ tests\/a\.test\.ts > outer > inner > should be equal\n.*-2 \+1/s)
+  t.match(told[1], /^✗ tests\/b\.test\.ts/)
+})
+
+t.test('a file that broke outside of its tests is named', async (t) => {
+  t.same(brokenFiles(readResults(failing)), ['tests/b.test.ts'])
 })

@@ -19,7 +19,7 @@ export interface ServerProcess extends AsyncDisposable {
 export async function startServerProcess(environment: Record<string, string> = {}): Promise<ServerProcess> {
   const dataDirectory = environment['LUKHAS_DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'lukhas-')))
   const child = spawn(process.execPath, [join(import.meta.dirname, '../../server/main.ts')], {
-    env: { ...process.env, LUKHAS_HOST: '127.0.0.1', LUKHAS_PORT: '0', LUKHAS_LOG_LEVEL: 'warn', LUKHAS_DATA_DIR: dataDirectory, ...environment },
+    env: { ...inherited(), LUKHAS_HOST: '127.0.0.1', LUKHAS_PORT: '0', LUKHAS_LOG_LEVEL: 'warn', LUKHAS_DATA_DIR: dataDirectory, ...environment },
     stdio: ['ignore', 'pipe', 'pipe']
   })
   let said = ''
@@ -55,4 +55,9 @@ export async function startServerProcess(environment: Record<string, string> = {
       if (environment['LUKHAS_DATA_DIR'] === undefined) await rm(dataDirectory, { recursive: true, force: true })
     }
   }
+}
+
+/** The environment without variables that are meant for the tests: the server refuses those it does not know. */
+function inherited(): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('LUKHAS_')))
 }
