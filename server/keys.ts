@@ -73,7 +73,10 @@ function macOf(secret: string, pepper: KeyObject): Uint8Array {
 }
 
 function checksumOf(id: string, secret: string): string {
-  return digits(BigInt(crc32(`${id}_${secret}`)), CHECKSUM_LENGTH)
+  let text = ''
+  // As `digits` does, without big integers: every request comes by here.
+  for (let rest = crc32(`${id}_${secret}`); text.length < CHECKSUM_LENGTH; rest = Math.floor(rest / 62)) text = `${ALPHABET[rest % 62]}${text}`
+  return text
 }
 
 function toBase62(bytes: Uint8Array, length: number): string {

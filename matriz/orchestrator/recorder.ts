@@ -26,6 +26,7 @@ export class Recorder {
   #firstCommit = true
   #terminal: TerminalEvent | undefined
   #response = ''
+  #snapshot = ''
 
   constructor(parts: RecorderParts) {
     this.#parts = parts
@@ -116,7 +117,7 @@ export class Recorder {
     try {
       await dependencies.runs.commit({
         runId: run.id, ...(first ? { run } : {}), entries: run.retained ? entries : [],
-        ...(terminal === undefined ? {} : { terminal: this.#ending(terminal) }),
+        ...(terminal === undefined ? this.#meanwhile() : { terminal: this.#ending(terminal) }),
         nodes: terminal === undefined || !run.retained ? [] : graph.records
       })
     } catch (cause) {
@@ -124,6 +125,16 @@ export class Recorder {
       this.#terminal ??= this.#parts.log.terminal
       throw cause instanceof MatrizError ? cause : new MatrizError('store_unavailable', 'The run could not be stored.', { cause })
     }
+  }
+
+  /** What is read of a run that goes on; only when it says something new. */
+  #meanwhile(): { readonly snapshot?: string } {
+    const { run, projector } = this.#parts
+    if (!run.retained) return {}
+    const snapshot = projector.snapshot()
+    if (snapshot === this.#snapshot) return {}
+    this.#snapshot = snapshot
+    return { snapshot }
   }
 
   #ending(terminal: TerminalEvent): RunTerminal {

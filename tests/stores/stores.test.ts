@@ -56,6 +56,58 @@ t.test('sqlite: commits that wait together become few groups', async (t) => {
   await store.close()
 })
 
+t.test('sqlite: a run is numbered after the run it continues, whatever was deleted before', async (t) => {
+  const directory = newDirectory()
+  const store = await openSqliteRunStore(directory)
+  const living = ['resp_0']
+  await store.commit(wholeRun('resp_0'))
+  for (let turn = 1; turn <= 60; turn++) {
+    const previousId = living.at(-1) ?? ''
+    await store.commit(wholeRun(`resp_${turn}`, { previousId }))
+    living.push(`resp_${turn}`)
+    // The newest goes, so that its number is given out again; now and then an older one, too.
+    if (turn % 3 === 0) await store.delete('acme', living.pop() ?? '')
+    if (turn % 7 === 0) await store.delete('acme', living.splice(living.length >> 1, 1)[0] ?? '')
+  }
+  await store.close()
+  const database = new DatabaseSync(join(directory, 'lukhas.db'))
+  const continued = database.prepare('SELECT later.number > earlier.number AS after FROM runs AS later JOIN runs AS earlier ON later.previous_id = earlier.id').all()
+  database.close()
+  t.ok(continued.length > 20)
+  t.ok(continued.every(({ after }) => after === 1))
+})
+
+t.test('sqlite: a run that another process deleted is gone, though its number is in use again', async (t) => {
+  const directory = newDirectory()
+  const mine = await openSqliteRunStore(directory)
+  const other = await openSqliteRunStore(directory)
+  await mine.commit({ runId: 'resp_gone', run: newRun('resp_gone'), entries: entries(0, 1), nodes: [] })
+  await other.delete('acme', 'resp_gone')
+  await other.commit({ runId: 'resp_new', run: newRun('resp_new', { tenant: 'other' }), entries: entries(0, 1), nodes: [] })
+  await t.rejects(mine.commit({ runId: 'resp_gone', entries: entries(1, 1), terminal: terminal('resp_gone'), nodes: [] }), { code: 'response_not_found' })
+  t.equal((await other.find('other', 'resp_new'))?.status, 'in_progress')
+  t.equal((await other.frames('other', 'resp_new', -1))?.length, 1)
+  await mine.commit({ runId: 'resp_new', entries: entries(1, 1), nodes: [] })
+  await other.commit({ runId: 'resp_new', entries: entries(2, 1), terminal: terminal('resp_new'), nodes: [] })
+  t.equal((await mine.frames('other', 'resp_new', -1))?.length, 3, 'both go on with the same run')
+  await mine.close()
+  await other.close()
+})
+
+t.test('sqlite: more runs under way than are kept in mind go on where they were', async (t) => {
+  const store = await openSqliteRunStore(newDirectory())
+  const runs = Array.from({ length: 1_100 }, (_, index) => `resp_${index}`)
+  for (let step = 0; step < 3; step++) {
+    await Promise.all(runs.map((id) => store.commit({
+      runId: id, entries: entries(step, 1), nodes: [], ...(step === 0 ? { run: newRun(id) } : {}), ...(step === 2 ? { terminal: terminal(id) } : {})
+    })))
+  }
+  const lengths = await Promise.all(runs.map(async (id) => (await store.frames('acme', id, -1))?.length))
+  t.ok(lengths.every((length) => length === 3))
+  await t.rejects(store.commit({ runId: 'resp_0', entries: entries(3, 1), nodes: [] }), { code: 'contract_violation' })
+  await store.close()
+})
+
 t.test('sqlite: a key revoked through another connection is refused at once', async (t) => {
   const directory = newDirectory()
   const server = openSqliteKeyStore(directory)
@@ -91,9 +143,9 @@ t.test('sqlite: a file that turns corrupt under way gives store_unavailable, not
   const directory = newDirectory()
   const store = await openSqliteRunStore(directory)
   await store.commit(wholeRun('resp_1'))
-  withDatabase(join(directory, 'lukhas.db'), 'DROP TABLE log')
+  withDatabase(join(directory, 'lukhas.db'), 'DROP TABLE items')
   await t.rejects(store.commit(wholeRun('resp_2')), { code: 'store_unavailable', message: 'The store cannot answer.' })
-  await t.rejects(store.frames('acme', 'resp_1', -1), { code: 'store_unavailable' })
+  await t.rejects(store.history('acme', 'resp_1'), { code: 'store_unavailable' })
   t.ok(await store.find('acme', 'resp_1'))
   await store.close()
 })

@@ -20,18 +20,24 @@ class SqliteKeyStore implements KeyStore {
 
   constructor(database: DatabaseSync) {
     this.#database = database
-    this.#find = database.prepare('SELECT * FROM keys WHERE id = ?')
+    this.#find = database.prepare('SELECT id, mac, name, tenant, project, scopes, lane, created_at_ms, revoked_at_ms FROM keys WHERE id = ?')
+    // Every request is answered through this statement, and a third of its time would go into naming the columns.
+    this.#find.setReturnArrays(true)
   }
 
   async find(id: string): Promise<StoredKey | undefined> {
     return guard(() => {
-      const row = this.#find.get(id)
+      // An array, as set above; its type does not know.
+      const row = this.#find.get(id) as unknown as SQLOutputValue[] | undefined
       return row && toKey(row)
     })
   }
 
   async list(): Promise<readonly StoredKey[]> {
-    return guard(() => this.#database.prepare('SELECT * FROM keys ORDER BY created_at_ms, id').all().map(toKey))
+    return guard(() => {
+      const statement = this.#database.prepare('SELECT id, mac, name, tenant, project, scopes, lane, created_at_ms, revoked_at_ms FROM keys ORDER BY created_at_ms, id')
+      return statement.all().map((row) => toKey(Object.values(row)))
+    })
   }
 
   async insert(key: StoredKey): Promise<void> {
@@ -57,21 +63,21 @@ class SqliteKeyStore implements KeyStore {
   }
 }
 
-function toKey(row: Record<string, SQLOutputValue>): StoredKey {
+function toKey([id, mac, name, tenant, project, scopes, lane, createdAtMs, revokedAtMs]: readonly SQLOutputValue[]): StoredKey {
   return {
-    id: String(row['id']),
+    id: String(id),
     // The table's own checks hold what these three casts say.
-    mac: row['mac'] as Uint8Array,
-    name: String(row['name']),
+    mac: mac as Uint8Array,
+    name: String(name),
     principal: {
-      keyId: String(row['id']),
-      tenant: String(row['tenant']),
-      project: String(row['project']),
-      scopes: JSON.parse(String(row['scopes'])) as string[],
-      lane: row['lane'] as StoredKey['principal']['lane']
+      keyId: String(id),
+      tenant: String(tenant),
+      project: String(project),
+      scopes: JSON.parse(String(scopes)) as string[],
+      lane: lane as StoredKey['principal']['lane']
     },
-    createdAtMs: Number(row['created_at_ms']),
-    ...(row['revoked_at_ms'] === null ? {} : { revokedAtMs: Number(row['revoked_at_ms']) })
+    createdAtMs: Number(createdAtMs),
+    ...(revokedAtMs === null ? {} : { revokedAtMs: Number(revokedAtMs) })
   }
 }
 

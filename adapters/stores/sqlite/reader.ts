@@ -50,11 +50,11 @@ export class Reader {
     const number = Number(run['number'])
     switch (request.op) {
       case 'find':
-        return { id: runId, status: String(run['status']), response: textOf(this.#statements.document.get(number, 'response'), 'body') ?? '' }
+        return { id: runId, status: String(run['status']), response: String(run['response'] ?? '') }
       case 'state':
         return this.#state(number, String(run['status']))
       case 'nodes':
-        return textOf(this.#statements.document.get(number, 'nodes'), 'body') ?? '[]'
+        return textOf(this.#statements.nodes.get(number), 'nodes') ?? '[]'
       case 'frames':
         return this.#statements.frames.all(number, request.afterSequence).map(toFramesRow)
       case 'inputItems':
@@ -63,7 +63,7 @@ export class Reader {
   }
 
   #state(run: number, status: string): StateRow {
-    const last = this.#statements.lastSequence.get(run)?.['last']
+    const last = this.#statements.lastSequence.get(run)?.['last_sequence']
     return { ended: status !== 'in_progress' && status !== 'queued', lastSequence: Number(last ?? -1) }
   }
 
@@ -109,13 +109,13 @@ const CHAIN = `
   SELECT number FROM chain ORDER BY number`
 
 function prepare(database: DatabaseSync): Record<
-  'run' | 'document' | 'lastSequence' | 'frames' | 'chain' | 'items' | 'item' | 'inputPosition' | 'inputAscending' | 'inputDescending',
+  'run' | 'nodes' | 'lastSequence' | 'frames' | 'chain' | 'items' | 'item' | 'inputPosition' | 'inputAscending' | 'inputDescending',
   StatementSync
 > {
   return {
-    run: database.prepare('SELECT number, status FROM runs WHERE tenant = ? AND id = ? AND retained = 1'),
-    document: database.prepare('SELECT body FROM documents WHERE run = ? AND kind = ?'),
-    lastSequence: database.prepare('SELECT max(last_sequence) AS last FROM log WHERE run = ?'),
+    run: database.prepare('SELECT number, status, response FROM runs WHERE tenant = ? AND id = ? AND retained = 1'),
+    nodes: database.prepare('SELECT nodes FROM log WHERE run = ? AND nodes IS NOT NULL ORDER BY ordinal DESC LIMIT 1'),
+    lastSequence: database.prepare('SELECT last_sequence FROM log WHERE run = ? ORDER BY ordinal DESC LIMIT 1'),
     frames: database.prepare('SELECT first_sequence, types, frames FROM log WHERE run = ? AND last_sequence > ? ORDER BY ordinal'),
     chain: database.prepare(CHAIN),
     items: database.prepare('SELECT body FROM items WHERE run = ? ORDER BY direction, position'),

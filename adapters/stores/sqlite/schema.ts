@@ -6,13 +6,14 @@ export const APPLICATION_ID = 0x4c554b48
 /**
  * The migrations in order; number n brings a file from version n to n + 1. One that was released is never changed.
  *
- * A run's number is always higher than that of the run it continues, which keeps the walk along `previous_id` finite.
- * The log has one row a commit: a range of frames as they were sent, and the domain events they came from.
+ * A run's number is higher than that of the run it continues, which is there while it is continued; that keeps the walk
+ * along `previous_id` finite. The log has one row a commit: a range of frames as they were sent, the domain events they
+ * came from, with the first commit the request, with the last one the nodes. What is read often comes before what is long.
  */
 export const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE runs (
-    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     tenant TEXT NOT NULL,
     project TEXT NOT NULL,
@@ -25,17 +26,12 @@ export const MIGRATIONS: readonly string[] = [
     created_at_ms INTEGER NOT NULL,
     completed_at_ms INTEGER,
     error_code TEXT,
-    usage TEXT
+    usage TEXT,
+    response TEXT
   ) STRICT;
 
-  CREATE TABLE documents (
-    run INTEGER NOT NULL REFERENCES runs (number) ON DELETE CASCADE,
-    kind TEXT NOT NULL CHECK (kind IN ('request', 'response', 'nodes')),
-    body TEXT NOT NULL,
-    PRIMARY KEY (run, kind)
-  ) STRICT, WITHOUT ROWID;
-
   CREATE TABLE log (
+    number INTEGER PRIMARY KEY,
     run INTEGER NOT NULL REFERENCES runs (number) ON DELETE CASCADE,
     ordinal INTEGER NOT NULL,
     first_sequence INTEGER NOT NULL,
@@ -43,8 +39,11 @@ export const MIGRATIONS: readonly string[] = [
     types TEXT NOT NULL,
     frames TEXT NOT NULL,
     events TEXT NOT NULL,
-    PRIMARY KEY (run, ordinal)
-  ) STRICT, WITHOUT ROWID;
+    request TEXT,
+    nodes TEXT
+  ) STRICT;
+
+  CREATE UNIQUE INDEX log_by_run ON log (run, ordinal);
 
   CREATE TABLE items (
     run INTEGER NOT NULL REFERENCES runs (number) ON DELETE CASCADE,
