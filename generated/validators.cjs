@@ -15,7 +15,7 @@ const schema128 = {"$id":"ReasoningOptions","type":"object","additionalPropertie
 const schema129 = {"$id":"PromptCacheOptions","type":"object"};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = require("ajv/dist/runtime/ucs2length").default;
-const schema33 = {"$id":"InputItems","type":"array","items":{"$ref":"InputItem"}};
+const schema33 = {"$id":"InputItems","type":"array","maxItems":32768,"items":{"$ref":"InputItem"}};
 const schema34 = {"$id":"InputItem","type":"object","if":{"properties":{"type":{"not":{"type":"null"}}},"required":["type"]},"then":{"$ref":"TypedInputItem"},"else":{"if":{"required":["role"]},"then":{"$ref":"Message"},"else":{"if":{"required":["id"]},"then":{"$ref":"BareItemReference"},"else":{"required":["type"],"properties":{"type":{"type":"string"}}}}}};
 const schema111 = {"$id":"BareItemReference","type":"object","required":["id"],"properties":{"type":{"type":"null"},"id":{"type":"string","minLength":1,"maxLength":256}}};
 const schema35 = {"$id":"TypedInputItem","type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["message","function_call","function_call_output","custom_tool_call","custom_tool_call_output","reasoning","item_reference","additional_tools","local_shell_call","local_shell_call_output","shell_call","shell_call_output","apply_patch_call","apply_patch_call_output","web_search_call","compaction","compaction_trigger","tool_search_call","tool_search_output","file_search_call","code_interpreter_call","image_generation_call","computer_call","computer_call_output","mcp_list_tools","mcp_approval_request","mcp_approval_response","mcp_call","program","program_output","configuration_update"]}},"dispatchOn":"type","dispatchValues":{"Message":["message"],"FunctionCall":["function_call"],"FunctionCallOutput":["function_call_output"],"CustomToolCall":["custom_tool_call"],"CustomToolCallOutput":["custom_tool_call_output"],"Reasoning":["reasoning"],"ItemReference":["item_reference"],"AdditionalTools":["additional_tools"],"ForeignItem":["local_shell_call","local_shell_call_output","shell_call","shell_call_output","apply_patch_call","apply_patch_call_output","web_search_call"],"RefusedItem":["compaction","compaction_trigger","tool_search_call","tool_search_output","file_search_call","code_interpreter_call","image_generation_call","computer_call","computer_call_output","mcp_list_tools","mcp_approval_request","mcp_approval_response","mcp_call","program","program_output","configuration_update"]},"dispatch":{"Message":{"$ref":"Message"},"FunctionCall":{"$ref":"FunctionCall"},"FunctionCallOutput":{"$ref":"FunctionCallOutput"},"CustomToolCall":{"$ref":"CustomToolCall"},"CustomToolCallOutput":{"$ref":"CustomToolCallOutput"},"Reasoning":{"$ref":"Reasoning"},"ItemReference":{"$ref":"ItemReference"},"AdditionalTools":{"$ref":"AdditionalTools"},"ForeignItem":{"$ref":"ForeignItem"},"RefusedItem":{"$ref":"RefusedItem"}}};
@@ -26,7 +26,7 @@ const schema37 = {"$id":"InputMessage","type":"object","required":["role","conte
 const schema38 = {"$id":"ClientItemId","type":["string","null"],"minLength":1,"maxLength":256};
 const schema39 = {"$id":"ClientItemStatus","type":["string","null"],"enum":["in_progress","completed","incomplete",null]};
 const schema40 = {"$id":"ClientPhase","type":["string","null"],"enum":["commentary","final_answer",null]};
-const schema42 = {"$id":"InputContent","type":"array","items":{"$ref":"InputPart"}};
+const schema42 = {"$id":"InputContent","type":"array","maxItems":16384,"items":{"$ref":"InputPart"}};
 const schema43 = {"$id":"InputPart","type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["input_text","input_image","input_file"]}},"dispatchOn":"type","dispatchValues":{"InputTextPart":["input_text"],"InputImagePart":["input_image"],"InputFilePart":["input_file"]},"dispatch":{"InputTextPart":{"$ref":"InputTextPart"},"InputImagePart":{"$ref":"InputImagePart"},"InputFilePart":{"$ref":"InputFilePart"}}};
 const schema44 = {"$id":"InputTextPart","type":"object","required":["type","text"],"properties":{"type":{"type":"string","enum":["input_text"]},"text":{"type":"string","maxLength":10485760},"prompt_cache_breakpoint":{"$ref":"PromptCacheBreakpoint"}}};
 const schema45 = {"$id":"PromptCacheBreakpoint","type":["object","null"]};
@@ -726,6 +726,11 @@ evaluated0.items = undefined;
 }
 if(errors === 0){
 if(Array.isArray(data)){
+if(data.length > 16384){
+validate26.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 16384},message:"must NOT have more than 16384 items"}];
+return false;
+}
+else {
 var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
@@ -737,6 +742,7 @@ errors = vErrors.length;
 var valid0 = _errs1 === errors;
 if(!valid0){
 break;
+}
 }
 }
 }
@@ -917,7 +923,7 @@ return errors === 0;
 validate25.evaluated = {"props":{"type":true,"id":true,"role":true,"status":true,"phase":true,"content":true},"dynamicProps":false,"dynamicItems":false};
 
 const schema50 = {"$id":"AssistantMessage","type":"object","required":["role","content"],"properties":{"type":{"type":["string","null"],"enum":["message",null]},"id":{"$ref":"ClientItemId"},"role":{"type":"string","enum":["assistant"]},"status":{"$ref":"ClientItemStatus"},"phase":{"$ref":"ClientPhase"},"content":{"type":["string","array"],"byType":{"string":{"$ref":"InputText"},"array":{"$ref":"AssistantContent"}}}}};
-const schema55 = {"$id":"AssistantContent","type":"array","items":{"$ref":"AssistantPart"}};
+const schema55 = {"$id":"AssistantContent","type":"array","maxItems":16384,"items":{"$ref":"AssistantPart"}};
 const schema56 = {"$id":"AssistantPart","type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["output_text","refusal","input_text"]}},"dispatchOn":"type","dispatchValues":{"AssistantTextPart":["output_text"],"AssistantRefusalPart":["refusal"],"InputTextPart":["input_text"]},"dispatch":{"AssistantTextPart":{"$ref":"AssistantTextPart"},"AssistantRefusalPart":{"$ref":"AssistantRefusalPart"},"InputTextPart":{"$ref":"InputTextPart"}}};
 const schema57 = {"$id":"AssistantTextPart","type":"object","required":["type","text"],"properties":{"type":{"type":"string","enum":["output_text"]},"text":{"type":"string","maxLength":10485760},"annotations":{"type":["array","null"],"items":{"$ref":"ClientAnnotation"}},"logprobs":{"type":["array","null"]},"prompt_cache_breakpoint":{"$ref":"PromptCacheBreakpoint"}}};
 const schema58 = {"$id":"ClientAnnotation","type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["file_citation","url_citation","container_file_citation","file_path"]}},"dispatchOn":"type","dispatchValues":{"FileCitation":["file_citation"],"UrlCitation":["url_citation"],"ContainerFileCitation":["container_file_citation"],"FilePath":["file_path"]},"dispatch":{"FileCitation":{"$ref":"FileCitation"},"UrlCitation":{"$ref":"UrlCitation"},"ContainerFileCitation":{"$ref":"ContainerFileCitation"},"FilePath":{"$ref":"FilePath"}}};
@@ -1645,6 +1651,11 @@ evaluated0.items = undefined;
 }
 if(errors === 0){
 if(Array.isArray(data)){
+if(data.length > 16384){
+validate38.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 16384},message:"must NOT have more than 16384 items"}];
+return false;
+}
+else {
 var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
@@ -1656,6 +1667,7 @@ errors = vErrors.length;
 var valid0 = _errs1 === errors;
 if(!valid0){
 break;
+}
 }
 }
 }
@@ -4905,6 +4917,11 @@ evaluated0.items = undefined;
 }
 if(errors === 0){
 if(Array.isArray(data)){
+if(data.length > 32768){
+validate21.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 32768},message:"must NOT have more than 32768 items"}];
+return false;
+}
+else {
 var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
@@ -4916,6 +4933,7 @@ errors = vErrors.length;
 var valid0 = _errs1 === errors;
 if(!valid0){
 break;
+}
 }
 }
 }

@@ -37,11 +37,14 @@ export function requireScope(principal: Principal, scope: string): void {
 }
 
 // What a proxy adds for somebody else; a proxy on this machine must not open it to the world.
-const forwardingHeaders = ['forwarded', 'via', 'x-forwarded-for', 'x-real-ip']
+const forwardingHeaders = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip']
+// A page whose name is made to point here is read by the browser as its own; the Host tells that name.
+const loopbackHost = /^(?:localhost|127(?:\.[0-9]{1,3}){3}|\[::1\])(?::[0-9]{1,5})?$/i
 
-/** Whether the request comes from this machine itself: by the socket, and with no sign of a proxy in between. */
+/** Whether the request comes from this machine itself: by the socket, by its Host, and with no sign of a proxy in between. */
 export function isDirectFromLoopback(request: IncomingMessage): boolean {
   const address = request.socket.remoteAddress ?? ''
   if (address !== '::1' && !/^(?:::ffff:)?127\./.test(address)) return false
+  if (!loopbackHost.test(request.headers.host ?? '')) return false
   return forwardingHeaders.every((name) => request.headers[name] === undefined)
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { IncomingMessage } from 'node:http'
+import { MatrizError } from '../matriz/index.ts'
 import { RefusedError } from './errors.ts'
 
 // What is read and thrown away behind a refusal, so that a client which is still sending gets to read why.
@@ -26,12 +27,48 @@ export function hasBody(request: IncomingMessage): boolean {
   return request.headers['transfer-encoding'] !== undefined || (length !== undefined && length !== '0')
 }
 
-/** The whole body. Throws RefusedError `request_too_large` as soon as it is known to exceed `limitBytes`, `bad_request` when it breaks off. */
-export function readBody(request: IncomingMessage, limitBytes: number): Promise<Buffer> {
+/** What all requests together hold of their bodies, so that many large ones at once are told to come back instead of ending the process. */
+export class BodyBudget {
+  readonly #limitBytes: number
+  #heldBytes = 0
+
+  constructor(limitBytes: number) {
+    this.#limitBytes = limitBytes
+  }
+
+  /** False, and nothing is taken, when there is no room. */
+  take(bytes: number): boolean {
+    if (this.#heldBytes + bytes > this.#limitBytes) return false
+    this.#heldBytes += bytes
+    return true
+  }
+
+  give(bytes: number): void {
+    this.#heldBytes -= bytes
+  }
+}
+
+/** How a body is read, and what accounts for it. */
+export interface BodyReading {
+  readonly limitBytes: number
+  readonly budget: BodyBudget
+  /** Told, before anything is read, how to let go of it; to be called once. */
+  readonly onHeld: (release: () => void) => void
+}
+
+/**
+ * The whole body. Throws RefusedError `request_too_large` as soon as it is known to exceed `limitBytes`, `bad_request`
+ * when it breaks off; MatrizError `server_is_overloaded` when other requests hold too much.
+ */
+export function readBody(request: IncomingMessage, { limitBytes, budget, onHeld }: BodyReading): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > limitBytes) return Promise.reject(tooLarge(limitBytes))
+  // Whoever left while the key was looked up will send nothing more, and no event says so again.
+  if (request.destroyed) return Promise.reject(brokenOff())
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = []
     let size = 0
+    let heldBytes = 0
+    onHeld(() => budget.give(heldBytes))
     const stop = (): void => {
       request.off('data', take).off('end', finish).off('error', broken).off('close', broken)
     }
@@ -40,8 +77,12 @@ export function readBody(request: IncomingMessage, limitBytes: number): Promise<
       if (size > limitBytes) {
         stop()
         reject(tooLarge(limitBytes))
-      } else {
+      } else if (budget.take(part.length)) {
+        heldBytes += part.length
         parts.push(part)
+      } else {
+        stop()
+        reject(new MatrizError('server_is_overloaded', 'The server is reading too many large requests at once.', { retryAfterMs: 1_000 }))
       }
     }
     const finish = (): void => {
@@ -50,10 +91,14 @@ export function readBody(request: IncomingMessage, limitBytes: number): Promise<
     }
     const broken = (): void => {
       stop()
-      reject(new RefusedError('bad_request', 'The request body broke off.'))
+      reject(brokenOff())
     }
     request.on('data', take).on('end', finish).on('error', broken).on('close', broken)
   })
+}
+
+function brokenOff(): RefusedError {
+  return new RefusedError('bad_request', 'The request body broke off.')
 }
 
 function tooLarge(limitBytes: number): RefusedError {

@@ -19,6 +19,7 @@ import type { Clock, EngineRegistry, KeyStore, NewId, RunStore } from '../matriz
 import { createMatriz } from '../matriz/orchestrator/create-matriz.ts'
 import { createApp } from './app.ts'
 import type { App } from './app.ts'
+import { BodyBudget } from './body.ts'
 import type { Environment } from './config.ts'
 import { openDataDirectory } from './data-directory.ts'
 import type { IssueKey } from './development-key.ts'
@@ -61,6 +62,9 @@ export interface ComposedServer {
 
 const standardGraceMs = 10_000
 
+// Four of the largest requests; parsed and on their way to an engine, they take some five times as much.
+const heldBodiesBytes = 4 * 96 * 1024 * 1024
+
 interface Stores {
   readonly runs: RunStore
   readonly keys: KeyStore
@@ -93,6 +97,7 @@ export async function compose(environment: Environment, overrides: ComposeOverri
     keys: { verify: (text) => verifyKey(text, pepper, stores.keys) },
     newTraceId: createTraceIds((pool) => randomFillSync(pool)),
     unknownFields: environment.unknownFields,
+    bodies: new BodyBudget(heldBodiesBytes),
     system: createReports(stores, { clock, stopping: () => ending.shutdown?.begun === true, metrics: () => metrics.text() })
   })
   const server = createHttpServer(app.listener, { newRequestId: () => newId('req'), report: (code, requestId) => logger.info({ requestId, code }, 'A request was no request') })

@@ -159,7 +159,8 @@ function describe(code: ErrorCode | ServerCode, { message, param, retryAfterMs }
 function retryHeaders(refusal: Refusal, retryAfterMs: number | undefined): Record<string, string> {
   if (!refusal.retryable) return refusal.status === 429 || refusal.status >= 500 ? { 'x-should-retry': 'false' } : {}
   if (retryAfterMs !== undefined) return retryAfter(retryAfterMs)
-  return refusal.status === 503 ? retryAfter(1000) : {}
+  // Who does not say how long is asked again after a second, as the message of a failed response has it.
+  return refusal.status === 503 || refusal.status === 429 ? retryAfter(1000) : {}
 }
 
 /** Both ways of saying how long to wait; whole seconds are rounded up, so that nobody comes back too early. */

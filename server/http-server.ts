@@ -30,7 +30,7 @@ export function createHttpServer(listener: Listener, refusals: ParserRefusals): 
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => listener(request, response, true))
   server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
     const { text, requestId } = refusalText('expectation_failed', refusals)
-    response.writeHead(417, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text), 'x-request-id': requestId, connection: 'close' }).end(text)
+    response.writeHead(417, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text), 'x-request-id': requestId, 'openai-processing-ms': '0', 'openai-version': '2020-10-01', connection: 'close' }).end(text)
   })
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => refuseRaw(socket, parserCode(error), refusals))
   // A proxy's verb; without a listener Node would just hang up.
@@ -65,16 +65,22 @@ const reasons: Readonly<Record<number, string>> = { 400: 'Bad Request', 405: 'Me
 /** There is no response object here: the reply is written by hand, and the connection, whose framing is lost, is closed. */
 function refuseRaw(socket: Duplex, code: ParserCode, refusals: ParserRefusals): void {
   socket.on('error', () => socket.destroy())
+  // Node keeps the reply under way here, for want of a public name.
+  const pending = (socket as { _httpMessage?: ServerResponse | null })._httpMessage ?? undefined
   // A reply under way cannot be followed by another, and a reset connection takes none.
-  const written = (socket as { bytesWritten?: number; _httpMessage?: { headersSent?: boolean } })._httpMessage?.headersSent === true
-  if (!socket.writable || written) {
+  if (!socket.writable || pending?.headersSent === true) {
     socket.destroy()
+    return
+  }
+  // The request was whole, and what follows it is wrong: its answer is the last one here, and must not be this refusal.
+  if (pending?.req.complete === true) {
+    pending.shouldKeepAlive = false
     return
   }
   const { text, status, requestId } = refusalText(code, refusals)
   const allow = code === 'method_not_supported' ? 'allow: GET, POST, DELETE\r\n' : ''
   socket.end(
     `HTTP/1.1 ${status} ${reasons[status] ?? ''}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(text)}\r\n` +
-    `x-request-id: ${requestId}\r\n${allow}connection: close\r\n\r\n${text}`
+    `x-request-id: ${requestId}\r\nopenai-processing-ms: 0\r\nopenai-version: 2020-10-01\r\n${allow}connection: close\r\n\r\n${text}`
   )
 }

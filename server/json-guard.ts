@@ -1,30 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 import { RefusedError } from './errors.ts'
+import { clip } from './validation-errors.ts'
 
 const maxDepth = 64
+// A value costs some hundred times its bytes in memory; what is large in honest requests is their texts and images.
+const maxValues = 1_000_000
 const quote = 0x22
 const backslash = 0x5c
 
 /**
- * The deepest nesting of arrays and objects in JSON bytes, counted without parsing, in linear time; stops counting
- * behind `limit`. Bytes that are no JSON give some number, and the parser then refuses them.
+ * What parsing the bytes would cost, counted without parsing, in linear time: the deepest nesting of arrays and objects,
+ * and how many values there are. Stops counting behind either limit. Bytes that are no JSON give some numbers, and the
+ * parser then refuses them.
  */
-export function jsonDepth(bytes: Buffer, limit: number): number {
+function measureJson(bytes: Buffer): { readonly depth: number; readonly values: number } {
   let depth = 0
   let deepest = 0
-  for (let index = 0; index < bytes.length; index++) {
+  let values = 1
+  for (let index = 0; index < bytes.length && deepest <= maxDepth && values <= maxValues; index++) {
     const byte = bytes[index]
     if (byte === quote) {
       index = endOfString(bytes, index)
+    } else if (byte === 0x2c) {
+      values++
     } else if (byte === 0x7b || byte === 0x5b) {
       depth++
+      values++
       if (depth > deepest) deepest = depth
-      if (depth > limit) return deepest
     } else if (byte === 0x7d || byte === 0x5d) {
       depth--
     }
   }
-  return deepest
+  return { depth: deepest, values }
 }
 
 /** The closing quote of the string that opens at `start`, found by the native search: strings are most of a large body. */
@@ -47,7 +54,9 @@ const suspicious = /__proto__|prototype|\\u(?:0000|[dD][89a-fA-F])|\\u00(?:5[fF]
 export function parseJson(bytes: Buffer): unknown {
   if (bytes.length === 0) throw new RefusedError('invalid_json', 'The request body is empty; it must be a JSON object.')
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) throw new RefusedError('invalid_json', 'The request body begins with a byte order mark; JSON must not.')
-  if (jsonDepth(bytes, maxDepth) > maxDepth) throw new RefusedError('invalid_json', `The request body is nested deeper than ${maxDepth} levels.`)
+  const { depth, values } = measureJson(bytes)
+  if (depth > maxDepth) throw new RefusedError('invalid_json', `The request body is nested deeper than ${maxDepth} levels.`)
+  if (values > maxValues) throw new RefusedError('invalid_json', `The request body holds more than ${maxValues} values.`)
   const text = decodeUtf8(bytes)
   const value = parseText(text)
   if (suspicious.test(text)) refuseForbidden(value)
@@ -72,43 +81,55 @@ function parseText(text: string): unknown {
 }
 
 function refuseForbidden(value: unknown): void {
-  const found = findForbidden(value, '')
+  const found = findForbidden(value)
   if (found === undefined) return
-  throw new RefusedError('bad_request', `${found.what} is not allowed${found.path === '' ? '' : ` in '${found.path}'`}.`, found.path === '' ? {} : { param: found.path })
+  const place = clip(found.keys.reduceRight<string>(join, ''))
+  throw new RefusedError('bad_request', `${found.what} is not allowed${place === '' ? '' : ` in '${place}'`}.`, place === '' ? {} : { param: place })
 }
 
+function join(path: string, key: string | number): string {
+  if (typeof key === 'number') return `${path}[${key}]`
+  return path === '' ? key : `${path}.${key}`
+}
+
+/** What was found, and the way to it from the inside out: a path is put together only when there is something to tell. */
 interface Forbidden {
-  readonly path: string
+  readonly keys: (string | number)[]
   readonly what: string
 }
 
 /** Recursion is safe here: the depth was checked before. */
-function findForbidden(value: unknown, path: string): Forbidden | undefined {
-  if (typeof value === 'string') return forbiddenText(value, path)
-  if (Array.isArray(value)) {
-    for (const [index, element] of value.entries()) {
-      const found = findForbidden(element, `${path}[${index}]`)
-      if (found !== undefined) return found
-    }
-    return undefined
-  }
-  return typeof value === 'object' && value !== null ? findInObject(value, path) : undefined
+function findForbidden(value: unknown): Forbidden | undefined {
+  if (typeof value === 'string') return forbiddenText(value)
+  if (Array.isArray(value)) return findInArray(value)
+  return typeof value === 'object' && value !== null ? findInObject(value) : undefined
 }
 
-function findInObject(value: object, path: string): Forbidden | undefined {
-  for (const [key, member] of Object.entries(value as Readonly<Record<string, unknown>>)) {
-    const bad = forbiddenText(key, path)
-    if (bad !== undefined) return bad
-    const inner = path === '' ? key : `${path}.${key}`
-    if (key === '__proto__') return { path: inner, what: 'A key called __proto__' }
-    if (key === 'constructor' && typeof member === 'object' && member !== null && Object.hasOwn(member, 'prototype')) return { path: `${inner}.prototype`, what: 'A key called constructor.prototype' }
-    const found = findForbidden(member, inner)
-    if (found !== undefined) return found
+function findInArray(values: readonly unknown[]): Forbidden | undefined {
+  for (let index = 0; index < values.length; index++) {
+    const found = findForbidden(values[index])
+    if (found === undefined) continue
+    found.keys.push(index)
+    return found
   }
   return undefined
 }
 
-function forbiddenText(text: string, path: string): Forbidden | undefined {
-  if (text.includes('\0')) return { path, what: 'A NUL character' }
-  return text.isWellFormed() ? undefined : { path, what: 'A lone surrogate' }
+function findInObject(value: object): Forbidden | undefined {
+  for (const [key, member] of Object.entries(value as Readonly<Record<string, unknown>>)) {
+    const bad = forbiddenText(key)
+    if (bad !== undefined) return bad
+    if (key === '__proto__') return { keys: [key], what: 'A key called __proto__' }
+    if (key === 'constructor' && typeof member === 'object' && member !== null && Object.hasOwn(member, 'prototype')) return { keys: ['prototype', key], what: 'A key called constructor.prototype' }
+    const found = findForbidden(member)
+    if (found === undefined) continue
+    found.keys.push(key)
+    return found
+  }
+  return undefined
+}
+
+function forbiddenText(text: string): Forbidden | undefined {
+  if (text.includes('\0')) return { keys: [], what: 'A NUL character' }
+  return text.isWellFormed() ? undefined : { keys: [], what: 'A lone surrogate' }
 }

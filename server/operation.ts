@@ -7,10 +7,11 @@ import type { HandlerContext, SystemReports } from '../handlers/context.ts'
 import type { Matriz, NewId, Principal, RequestLimiter } from '../matriz/index.ts'
 import { isDirectFromLoopback, refuseKey, requireScope } from './auth.ts'
 import { guardContentType, hasBody, readBody } from './body.ts'
+import type { BodyBudget } from './body.ts'
 import type { Exchange } from './exchange.ts'
 import { parseJson } from './json-guard.ts'
 import { takeRequest } from './limits.ts'
-import { decodePath, parseQuery } from './parameters.ts'
+import { decodePath, parseQuery, refuseOddNumbers } from './parameters.ts'
 import { sendJson, sendJsonText, sendPlainText, writeHead } from './reply.ts'
 import type { ReplyContext } from './reply.ts'
 import type { RoutedOperation } from './router.ts'
@@ -25,6 +26,7 @@ export interface OperationContext extends ReplyContext {
   readonly newId: NewId
   readonly limiter: RequestLimiter
   readonly system: SystemReports
+  readonly bodies: BodyBudget
   /** Whether unknown top-level fields are refused, as at OpenAI, or dropped and named in a header. */
   readonly unknownFields: 'refuse' | 'report'
 }
@@ -82,13 +84,15 @@ interface AnyCall {
 }
 
 async function readCall(exchange: Exchange, id: OperationId, operation: Operation, pathParameters: Readonly<Record<string, string>>, context: OperationContext): Promise<AnyCall> {
-  const body = await readRequestBody(exchange, operation)
+  const body = await readRequestBody(exchange, operation, context.bodies)
   const path = decodePath(pathParameters)
   const query = parseQuery(exchange.query)
   context.metrics.counts.validations++
   try {
     validate(requestPath[id], path)
+    const sent = { ...query }
     validate(requestQuery[id], query)
+    refuseOddNumbers(sent, query)
     if (id in requestBody) validateBody(exchange, requestBody[id as keyof typeof requestBody], body, context)
   } catch (thrown) {
     context.metrics.counts.validationRefusals++
@@ -97,13 +101,14 @@ async function readCall(exchange: Exchange, id: OperationId, operation: Operatio
   return { path, query, body }
 }
 
-async function readRequestBody(exchange: Exchange, operation: Operation): Promise<unknown> {
+async function readRequestBody(exchange: Exchange, operation: Operation, budget: BodyBudget): Promise<unknown> {
   const { request, response } = exchange
   const wanted = operation.requestContentTypes.length > 0
   if (!wanted && !hasBody(request)) return undefined
   if (wanted) guardContentType(request)
   if (exchange.awaitsContinue && Number(request.headers['content-length'] ?? 0) <= operation.bodyLimitBytes) response.writeContinue()
-  const bytes = await readBody(request, operation.bodyLimitBytes)
+  // What was read lives on in the run, until the reply is over.
+  const bytes = await readBody(request, { limitBytes: operation.bodyLimitBytes, budget, onHeld: (release) => response.once('close', release) })
   // What an operation has no use for is read, so that the connection stays in step, and dropped.
   return wanted ? parseJson(bytes) : undefined
 }

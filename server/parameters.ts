@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { RefusedError } from './errors.ts'
 import { decodePercent } from './guards.ts'
 
 /** The query as an object without a prototype; a name given more than once has an array. Its % escapes were checked before. */
@@ -12,6 +13,17 @@ export function parseQuery(query: string | undefined): Record<string, unknown> {
     else values[name] = [before, value]
   }
   return values
+}
+
+/**
+ * Refuses what the validator takes for a number and no caller would write: `0x10`, `1e400`, ` 5`. `coerced` is what it
+ * made of `sent`. Throws RefusedError `invalid_type`.
+ */
+export function refuseOddNumbers(sent: Readonly<Record<string, unknown>>, coerced: Readonly<Record<string, unknown>>): void {
+  for (const name in sent) {
+    if (typeof coerced[name] !== 'number' || /^-?\d+$/.test(String(sent[name]))) continue
+    throw new RefusedError('invalid_type', `Invalid type for '${name}': expected an integer, but got a string.`, { param: name })
+  }
 }
 
 /** The parameters of the path, decoded. */

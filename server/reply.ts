@@ -38,11 +38,11 @@ export function writeHead(exchange: Exchange, status: number, more: Headers, clo
 
 /** Paths hold keys of the caller's own making, so whatever a header cannot carry is percent-encoded. */
 function ignoredHeader(paths: ReadonlySet<string>): string {
-  const encoded = [...paths].map((path) => path.toWellFormed().replace(/[^!-+\--~]/gu, encodeURIComponent))
   let header = ''
-  for (const path of encoded) {
-    if (header.length + path.length > ignoredLimit) return `${header}, and-more`
-    header = header === '' ? path : `${header}, ${path}`
+  for (const path of paths) {
+    const encoded = path.toWellFormed().replace(/[^!-+\--~]/gu, encodeURIComponent)
+    if (header.length + encoded.length > ignoredLimit) return header === '' ? 'too-long-to-name' : `${header}, and-more`
+    header = header === '' ? encoded : `${header}, ${encoded}`
   }
   return header
 }

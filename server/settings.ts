@@ -5,6 +5,7 @@ import type { LimitsClass } from '../generated/operations.ts'
 import { config as validators } from '../generated/validators.cjs'
 import { MatrizError } from '../matriz/index.ts'
 import type { StageBudgets } from '../matriz/index.ts'
+import { checkPolicy } from '../matriz/guardian/compile-policy.ts'
 import type { SecurityPolicy } from '../matriz/guardian/compile-policy.ts'
 import { stageBudgets } from '../matriz/orchestrator/budgets.ts'
 import type { StageConfig } from '../matriz/orchestrator/budgets.ts'
@@ -59,7 +60,7 @@ export function loadSettings<T>(environment: Environment, checkProviders: (docum
   }
   const reliability = read<ReliabilityDocument>(environment.reliabilityFile, 'reliability', (document) => [...checkStages(document), ...checkLimits(document)])
   const providers = read<T>(environment.providersFile, 'providers', checkProviders)
-  const policy = read<SecurityPolicy>(environment.policyFile, 'security', () => [])
+  const policy = read<SecurityPolicy>(environment.policyFile, 'security', checkPolicy)
   if (reliability === undefined || providers === undefined || policy === undefined) throw new ConfigError(problems)
   return {
     budgets: stageBudgets(reliability.value.stages),

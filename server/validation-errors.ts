@@ -108,9 +108,16 @@ function shown(value: unknown): string {
 
 function sizeOf(value: unknown): string {
   if (typeof value === 'number') return String(value)
-  if (typeof value === 'string') return `${[...value].length}`
+  if (typeof value === 'string') return String(countCharacters(value))
   if (Array.isArray(value)) return String(value.length)
   return typeof value === 'object' && value !== null ? String(Object.keys(value).length) : typeName(value)
+}
+
+/** Characters as JSON Schema counts them; a text of 96 MB must not be taken apart for it. */
+function countCharacters(text: string): number {
+  let pairs = 0
+  for (let index = 0; index < text.length; index++) if ((text.charCodeAt(index) & 0xfc00) === 0xdc00) pairs++
+  return text.length - pairs
 }
 
 function typeName(value: unknown): string {
@@ -133,7 +140,8 @@ function join(param: string, key: string): string {
   return param === '' ? key : `${param}.${key}`
 }
 
-function clip(text: string): string {
+/** A path holds keys of the caller's own making, of any length. */
+export function clip(text: string): string {
   return text.length > 128 ? `${text.slice(0, 128)}…` : text
 }
 

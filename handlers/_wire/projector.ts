@@ -34,8 +34,8 @@ class ResponseProjector implements Projector {
   readonly #itemIds = new Set<string>()
   #run: RunState | undefined
   #open: OpenItem | undefined
-  /** The response as the run ended, as text. */
-  #final: string | undefined
+  /** The response as it stands, as text: made anew only behind an item that is done, for it is asked for with every commit. */
+  #snapshot: string | undefined
 
   constructor(options: ResponseProjectorOptions) {
     this.#options = options
@@ -72,9 +72,9 @@ class ResponseProjector implements Projector {
   }
 
   snapshot(): string {
-    if (this.#final !== undefined) return this.#final
     if (this.#run === undefined) throw contractViolation('A response was asked for before its run had started.')
-    return JSON.stringify(responseObject({ ...this.#run, output: this.#output }, this.#options.echo))
+    this.#snapshot ??= JSON.stringify(responseObject({ ...this.#run, output: this.#output }, this.#options.echo))
+    return this.#snapshot
   }
 
   #start({ model, createdAtMs }: Extract<RunEvent, { type: 'run.started' }>): void {
@@ -83,6 +83,7 @@ class ResponseProjector implements Projector {
     const text = JSON.stringify(response)
     this.#writer.writeSnapshot({ type: 'response.created', sequence_number: this.#writer.sequence, response }, text)
     this.#writer.writeSnapshot({ type: 'response.in_progress', sequence_number: this.#writer.sequence, response }, text)
+    this.#snapshot = text
   }
 
   #item(event: ItemEvent): void {
@@ -109,6 +110,7 @@ class ResponseProjector implements Projector {
     const item = this.#open.close(end)
     this.#open = undefined
     this.#output.push(item)
+    this.#snapshot = undefined
   }
 
   #end(terminal: TerminalEvent): void {
@@ -117,7 +119,7 @@ class ResponseProjector implements Projector {
     const response = responseObject({ ...this.#run, output: this.#output, terminal }, this.#options.echo)
     const text = JSON.stringify(response)
     this.#writer.writeSnapshot({ type: terminalTypes[terminal.type], sequence_number: this.#writer.sequence, response }, text)
-    this.#final = text
+    this.#snapshot = text
   }
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+import { MatrizError } from '../../matriz/index.ts'
 import type { ConversationItem, ItemReference, NewId, RunRequest, TextFormat, Tool } from '../../matriz/index.ts'
 import { echoOf } from './echo.ts'
 import { itemFromWire } from './item-from-wire.ts'
 import { given } from './nullable.ts'
 import { reviewBody } from './review.ts'
+import { shortened } from './reviewer.ts'
 import type { ResponseEcho } from './response-object.ts'
 import type { Schemas } from './schemas.ts'
 import { toolChoiceFromWire, toolsFromWire } from './tools-from-wire.ts'
@@ -89,7 +91,9 @@ function readInput(input: Create['input'], newId: NewId): Input {
   const items: ConversationItem[] = []
   const references: ItemReference[] = []
   const tools: Tool[] = []
+  const seen = new Set<string>()
   for (const [index, item] of input.entries()) {
+    refuseDuplicate('id' in item ? item.id : undefined, seen, index)
     if (isReference(item)) {
       references.push({ id: item.id, index: items.length })
       continue
@@ -99,6 +103,13 @@ function readInput(input: Create['input'], newId: NewId): Input {
     items.push(itemFromWire(item as Exclude<typeof item, Schemas['RefusedItem']>, newId))
   }
   return { items, references, tools }
+}
+
+/** Two items of one id could be told apart neither in a list nor by a reference; OpenAI refuses them too. */
+function refuseDuplicate(id: unknown, seen: Set<string>, index: number): void {
+  if (typeof id !== 'string') return
+  if (seen.has(id)) throw new MatrizError('invalid_value', `Duplicate item found with id '${shortened(id)}'. Remove duplicate items from your input and try again.`, { param: `input[${index}].id` })
+  seen.add(id)
 }
 
 type WireReference = Schemas['ItemReference'] | Schemas['BareItemReference']

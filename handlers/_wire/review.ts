@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { MatrizError } from '../../matriz/index.ts'
 import { given } from './nullable.ts'
 import { Reviewer } from './reviewer.ts'
 import type { Note } from './reviewer.ts'
@@ -16,7 +17,7 @@ export function reviewBody(schema: 'CreateResponse' | 'InputTokensRequest', body
   // One body has fields that the other lacks; what is not there is not looked at.
   const { tools, tool_choice: choice, text, reasoning, include, input } = body as Partial<Body>
   each(tools, 'tools', (tool, path) => { reviewTool(review, tool, path) })
-  if (typeof choice === 'object' && choice !== null) reviewChoice(review, choice)
+  if (typeof choice === 'object' && choice !== null) reviewChoice(review, choice, [...(tools ?? []), ...broughtAlong(input)])
   if (given(text)) reviewText(review, text)
   if (given(reasoning)) review.fields('ReasoningOptions', reasoning, 'reasoning')
   each(include, 'include', (value, path) => { review.value('Include', value, path) })
@@ -34,9 +35,20 @@ function reviewTool(review: Reviewer, tool: Schemas['Tool'], path: string): void
   if (tool.type === 'custom' && given(tool.format)) review.tagged('CustomToolFormat', tool.format, `${path}.format`)
 }
 
-function reviewChoice(review: Reviewer, choice: Schemas['ToolChoice']): void {
+function reviewChoice(review: Reviewer, choice: Schemas['ToolChoice'], tools: readonly Schemas['Tool'][]): void {
   review.tagged('ToolChoice', choice, 'tool_choice')
-  if (choice.type === 'allowed_tools') each(choice.tools, 'tool_choice.tools', (tool, path) => { review.tagged('AllowedTool', tool, path) })
+  if (choice.type !== 'allowed_tools') return
+  each(choice.tools, 'tool_choice.tools', (tool, path) => {
+    review.tagged('AllowedTool', tool, path)
+    // The caller's own tools are looked for by name, later.
+    if (tool.type === 'function' || tool.type === 'custom' || tools.some(({ type }) => type === tool.type)) return
+    throw new MatrizError('invalid_value', `Tool choice '${tool.type}' not found in 'tools' parameter.`, { param: 'tool_choice' })
+  })
+}
+
+/** Tools that came in as items. */
+function broughtAlong(input: Body['input']): readonly Schemas['Tool'][] {
+  return typeof input === 'string' ? [] : (input ?? []).flatMap((item) => (item.type === 'additional_tools' ? item.tools : []))
 }
 
 function reviewItem(review: Reviewer, item: Schemas['InputItem'], path: string): void {

@@ -93,7 +93,7 @@ function join(path: string, key: string): string {
   return path === '' ? key : `${path}.${key}`
 }
 
-/** A key that no contract knows may be of any length. */
-function shortened(key: string): string {
-  return key.length > 64 ? key.slice(0, 64) : key
+/** A caller's own word in a message or a header: it may be of any length. */
+export function shortened(word: string): string {
+  return word.length > 64 ? word.slice(0, 64) : word
 }

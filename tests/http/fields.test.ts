@@ -82,6 +82,99 @@ t.test('400: what is refused by name, and what refers to nothing', async (t) => 
   }
 })
 
+t.test('400 unsupported_parameter: every field, variant and value that the contract marks as refused, by its path', async (t) => {
+  const tables = await import('../../generated/support.ts')
+  const base = { model: 'lukhas-matriz', input: 'x' }
+  const refusedOf = (table: Readonly<Record<string, string>>): readonly string[] => Object.entries(table).filter(([, support]) => support === 'refused').map(([name]) => name)
+  const used: Readonly<Record<string, unknown>> = { background: true }
+  const cases: (readonly [string, string, object])[] = [
+    ...refusedOf(tables.fieldSupport.CreateResponse).map((field) => ['', field, { ...base, [field]: used[field] ?? 'x' }] as const),
+    ...refusedOf(tables.fieldSupport.InputTokensRequest).map((field) => ['/input_tokens', field, { ...base, [field]: 'x' }] as const),
+    ...['', '/input_tokens'].flatMap((path) => [
+      ...refusedOf(tables.variantSupport.Tool).map((type) => [path, 'tools[1].type', { ...base, tools: [{ type: 'function', name: 'f' }, { type }] }] as const),
+      ...refusedOf(tables.variantSupport.ToolChoice).map((type) => [path, 'tool_choice.type', { ...base, tool_choice: { type } }] as const),
+      ...refusedOf(tables.variantSupport.TypedInputItem).map((type) => [path, 'input[1].type', { ...base, input: [{ role: 'user', content: 'x' }, { type, id: 'x_1' }] }] as const),
+      [path, 'truncation', { ...base, truncation: 'auto' }] as const,
+      [path, 'input[0].content[0].file_id', { ...base, input: [{ role: 'user', content: [{ type: 'input_image', file_id: 'file-1' }] }] }] as const,
+      [path, 'input[0].content[0].file_id', { ...base, input: [{ role: 'user', content: [{ type: 'input_file', file_id: 'file-1' }] }] }] as const,
+      [path, 'input[1].output[0].file_id', { ...base, input: [{ type: 'function_call', call_id: 'c', name: 'f', arguments: '{}' }, { type: 'function_call_output', call_id: 'c', output: [{ type: 'input_file', file_id: 'file-1' }] }] }] as const,
+      [path, 'input[0].tools[0].type', { ...base, input: [{ type: 'additional_tools', role: 'developer', tools: [{ type: 'mcp', server_label: 'x' }] }, { role: 'user', content: 'x' }] }] as const
+    ])
+  ]
+  t.ok(cases.length > 80, `${cases.length} cases`)
+  for (const [path, param, body] of cases) {
+    const reply = await server.call('POST', `/v1/responses${path}`, body)
+    const { error } = (await reply.json()) as ErrorReply
+    t.match({ status: reply.status, error }, { status: 400, error: { type: 'invalid_request_error', code: 'unsupported_parameter', param } }, `${path} ${JSON.stringify(body)}`)
+    t.ok(error.message.includes(param), 'the message names it, too')
+  }
+  t.equal((await server.call('POST', '/v1/responses', { ...base, background: false, truncation: 'disabled', conversation: null, prompt: null, moderation: null, context_management: null })).status, 200, 'what asks for nothing is no use of it')
+})
+
+t.test('400: choices, outputs and items that fit nothing, in every form', async (t) => {
+  const base = { model: 'lukhas-matriz', input: 'x' }
+  const call = { type: 'function', name: 'f', parameters: { type: 'object', properties: {} } }
+  const custom = { type: 'custom', name: 'c' }
+  const called = { type: 'function_call', call_id: 'call_1', name: 'f', arguments: '{}' }
+  const output = { type: 'function_call_output', call_id: 'call_1', output: 'x' }
+  const allowed = (mode: string, ...tools: readonly object[]): object => ({ type: 'allowed_tools', mode, tools })
+  const cases: readonly (readonly [string, string, object])[] = [
+    ['a function where there are no tools', 'tool_choice', { tool_choice: { type: 'function', name: 'f' } }],
+    ['required where there are no tools', 'tool_choice', { tool_choice: 'required' }],
+    ['required where no tool is ever called', 'tool_choice', { tools: [{ type: 'web_search' }], tool_choice: 'required' }],
+    ['a custom tool by the name of a function', 'tool_choice', { tools: [call], tool_choice: { type: 'custom', name: 'f' } }],
+    ['a function by the name of a custom tool', 'tool_choice', { tools: [custom], tool_choice: { type: 'function', name: 'c' } }],
+    ['one absent among the allowed', 'tool_choice', { tools: [call], tool_choice: allowed('auto', { type: 'function', name: 'f' }, { type: 'function', name: 'g' }) }],
+    ['an allowed tool of an absent kind', 'tool_choice', { tools: [call], tool_choice: allowed('auto', { type: 'web_search' }) }],
+    ['required among allowed tools that are never called', 'tool_choice', { tools: [call, { type: 'web_search' }], tool_choice: allowed('required', { type: 'web_search' }) }],
+    ['a function twice', 'tools[1].name', { tools: [call, call] }],
+    ['a function and a custom tool of one name', 'tools[1].name', { tools: [call, { ...custom, name: 'f' }] }],
+    ['a name twice in a namespace', 'tools[0].tools[1].name', { tools: [{ type: 'namespace', name: 'n', description: '', tools: [call, call] }] }],
+    ['a name twice in two namespaces of one name', 'tools[1].tools[0].name', { tools: [{ type: 'namespace', name: 'n', description: '', tools: [call] }, { type: 'namespace', name: 'n', description: '', tools: [call] }] }],
+    ['a name in tools and in an item', 'input[0].tools[0].name', { tools: [call], input: [{ type: 'additional_tools', role: 'developer', tools: [call] }, { role: 'user', content: 'x' }] }],
+    ['an output without its call', 'input[1].call_id', { input: [{ role: 'user', content: 'x' }, output] }],
+    ['an output before its call', 'input[0].call_id', { input: [output, called] }],
+    ['the output of another kind', 'input[1].call_id', { input: [called, { ...output, type: 'custom_tool_call_output' }] }],
+    ['an output behind a reference to nothing of its kind', 'input[0].call_id', { input: [{ ...output, call_id: 'call_2' }, called, output] }],
+    ['an id twice', 'input[1].id', { input: [{ id: 'msg_1', role: 'user', content: 'x' }, { id: 'msg_1', role: 'user', content: 'y' }] }]
+  ]
+  for (const [name, param, body] of cases) {
+    const reply = await server.call('POST', '/v1/responses', { ...base, ...body })
+    const { error } = (await reply.json()) as ErrorReply
+    t.match({ status: reply.status, error }, { status: 400, error: { type: 'invalid_request_error', code: 'invalid_value', param } }, name)
+  }
+  t.equal((await server.call('POST', '/v1/responses', { ...base, tools: [call, { type: 'web_search' }], tool_choice: allowed('auto', { type: 'function', name: 'f' }, { type: 'web_search' }) })).status, 200)
+  t.equal((await server.call('POST', '/v1/responses', { ...base, tools: [{ type: 'namespace', name: 'n', description: '', tools: [call] }, call] })).status, 200, 'a namespace is a name of its own')
+})
+
+t.test('400: a JSON Schema that cannot be used is told by the path within it', async (t) => {
+  const base = { model: 'lukhas-matriz', input: 'x' }
+  const format = (schema: object, strict: boolean): object => ({ ...base, text: { format: { type: 'json_schema', name: 'shape', schema, strict } } })
+  const tool = (parameters: object, strict: boolean): object => ({ ...base, tools: [{ type: 'function', name: 'shape', parameters, strict }] })
+  const object = (properties: object, more: object = {}): object => ({ type: 'object', properties, required: Object.keys(properties), additionalProperties: false, ...more })
+  const lax: readonly (readonly [object, RegExp])[] = [
+    [{ type: 'object', properties: { a: { type: 'strin' } } }, /\/properties\/a\/type/], [{ type: 'object', properties: { a: { minimum: 'x' } } }, /\/properties\/a\/minimum/],
+    [{ type: 'object', properties: { a: { $ref: '#/$defs/none' } } }, /\/properties\/a\/\$ref/], [{ type: 'object', properties: { a: { $ref: 'https://example.com/x' } } }, /\/properties\/a\/\$ref/],
+    [{ type: 'object', properties: { a: { pattern: '(' } } }, /\/properties\/a\/pattern/], [{ type: 'object', required: 'a' }, /\/required/],
+    [{ type: 'object', description: 'x'.repeat(70_000) }, /65536 bytes/], [{ type: 'object', anyOf: Array.from({ length: 10_000 }, () => ({})) }, /5000 values/]
+  ]
+  const strict: readonly (readonly [object, RegExp])[] = [
+    [{ type: 'object', properties: {} }, /additionalProperties/], [object({ a: { type: 'string' } }, { required: [] }), /\/properties\/a/], [object({ a: { type: 'object', properties: {} } }), /\/properties\/a /],
+    [object({ a: { allOf: [{ type: 'string' }] } }), /\/properties\/a\/allOf/], [object({ a: { oneOf: [{ type: 'string' }] } }), /\/properties\/a\/oneOf/], [object({ a: {} }), /\/properties\/a /], [object({ a: { type: 'array' } }), /\/properties\/a /]
+  ]
+  for (const [cases, strictly] of [[lax, false], [strict, true]] as const) {
+    for (const [schema, path] of cases) {
+      for (const [body, param, code] of [[format(schema, strictly), 'text.format.schema', 'invalid_json_schema'], [tool(schema, strictly), 'tools[0].parameters', 'invalid_function_parameters']] as const) {
+        const reply = await server.call('POST', '/v1/responses', body)
+        const { error } = (await reply.json()) as ErrorReply
+        t.match({ status: reply.status, error }, { status: 400, error: { param, code, message: path } }, JSON.stringify(schema).slice(0, 100))
+        t.match(error.message, /'shape'/)
+      }
+    }
+  }
+  for (const parameters of [{ type: 'array', items: {} }, { type: ['object', 'null'] }]) t.equal((await server.call('POST', '/v1/responses', tool(parameters, false))).status, 400, 'arguments are an object')
+})
+
 t.test('400: a message repeats no large value and nothing that looks like a key', async (t) => {
   for (const value of ['x'.repeat(1000), 'sk-proj-0123456789', 'line\nbreak']) {
     const reply = await server.call('POST', '/v1/responses', { model: 'lukhas-matriz', input: 'x', service_tier: value })

@@ -123,7 +123,11 @@ t.test('200 and 401: metrics are open to this machine, closed to a wrong key, an
   t.equal(open.status, 200)
   t.match(await open.text(), /lukhas_http_request_duration_seconds_bucket\{le="0.001",operation="createResponse",status_class="2xx"\}/)
   t.equal((await server.call('GET', '/metrics', undefined, { key: 'wrong' })).status, 401)
-  for (const header of ['x-forwarded-for', 'forwarded', 'via', 'x-real-ip']) {
+  for (const host of ['evil.example.com', 'localhost.example.com', '127.0.0.1.example.com', '10.0.0.1']) {
+    t.equal((await rawCall(server.port, `GET /metrics HTTP/1.1\r\nHost: ${host}:${server.port}\r\n\r\n`)).status, 401, `a page that calls itself ${host}`)
+  }
+  for (const host of ['localhost', 'LOCALHOST:80', '127.0.0.1', '127.1.2.3:9', '[::1]:8000']) t.equal((await rawCall(server.port, `GET /metrics HTTP/1.1\r\nHost: ${host}\r\n\r\n`)).status, 200, host)
+  for (const header of ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'forwarded', 'via', 'x-real-ip']) {
     t.equal((await server.call('GET', '/metrics', undefined, { key: null, headers: { [header]: '192.0.2.1' } })).status, 401, `a proxy that adds ${header}`)
   }
   t.equal((await server.call('GET', '/metrics', undefined, { key: await server.issueKey('tenant-a', ['models:read']) })).status, 403)

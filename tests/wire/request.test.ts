@@ -153,13 +153,16 @@ t.test('tools: namespaces are unfolded, items bring tools, and each knows where 
 })
 
 t.test('tool_choice: every accepted form', async (t) => {
-  const choice = (value: unknown): unknown => read({ tool_choice: value }).request.toolChoice
+  const choice = (value: unknown): unknown => read({ tool_choice: value, tools: [{ type: 'web_search' }] }).request.toolChoice
   for (const mode of ['none', 'auto', 'required']) t.same(choice(mode), { mode })
   t.same(choice({ type: 'function', name: 'f' }), { mode: 'tool', tool: 'function', name: 'f' })
   t.same(choice({ type: 'custom', name: 'c' }), { mode: 'tool', tool: 'custom', name: 'c' })
   t.same(choice({ type: 'allowed_tools', mode: 'required', tools: [{ type: 'function', name: 'f' }, { type: 'custom', name: 'c' }, { type: 'web_search' }] }), {
     mode: 'allowed', required: true, tools: [{ tool: 'function', name: 'f' }, { tool: 'custom', name: 'c' }]
   })
+  const allowed = { type: 'allowed_tools', mode: 'auto', tools: [{ type: 'tool_search' }] }
+  t.throws(() => choice(allowed), { code: 'invalid_value', param: 'tool_choice' }, 'a kind that is nowhere among the tools')
+  t.same(read({ tool_choice: allowed, input: [{ type: 'additional_tools', role: 'developer', tools: [{ type: 'tool_search' }] }] }).request.toolChoice, { mode: 'allowed', required: false, tools: [] })
 })
 
 const messages: [string, Json, Json][] = [

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every status that the contract declares of an operation is really answered with, by the real server. A test for
+// each: a declared status that nobody knows how to provoke is red.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import t from 'tap'
+import { operations } from '../../generated/operations.ts'
+import type { OperationId } from '../../generated/operations.ts'
+import { MatrizError } from '../../matriz/index.ts'
+import type { ErrorCode, KeyStore, RunStore } from '../../matriz/index.ts'
+import { errorCatalog } from '../../server/errors.ts'
+import type { Refusal } from '../../server/errors.ts'
+import { violations } from '../support/contract.ts'
+import { rawCall } from '../support/raw-http.ts'
+import { finished, scriptedEngines } from '../support/scripted-engines.ts'
+import { startServer } from '../support/server.ts'
+import type { TestServer } from '../support/server.ts'
+import { MemoryRunStore } from '../stores/memory-run-store.ts'
+
+interface Operation {
+  readonly method: string
+  readonly path: string
+  readonly scope: string | null
+  readonly optionalKey: boolean
+  readonly requestContentTypes: readonly string[]
+  readonly statuses: readonly number[]
+}
+
+const table: Readonly<Record<string, Operation>> = operations
+
+/** Nothing that comes in can make these fail, and none of their ports can be replaced: they answer constants. */
+const unprovoked = new Set(['500 getHealth', '500 getReadiness', '500 getOpenapi'])
+
+// Servers: an ordinary one, one whose limits are used up at once, and those whose ports fail.
+
+const model = 'words'
+const failing = (code: ErrorCode) => async function* (): AsyncGenerator<never> {
+  throw new MatrizError(code, 'The engine behind this model failed.')
+}
+const engines = scriptedEngines({
+  words: async function* () {
+    yield [{ type: 'text.delta', text: 'a' }, finished]
+  },
+  broken: failing('provider_protocol_error'), slow: failing('provider_timeout')
+})
+const ordinary = await startServer({ engines, environment: { LUKHAS_RELIABILITY_FILE: limits('raised.yaml', 1_000_000) } })
+const tight = await startServer({ engines, environment: { LUKHAS_RELIABILITY_FILE: limits('tight.yaml', 1) } })
+const lostKeys = await startServer({ engines, keyStore: keyStoreThat(() => new MatrizError('store_unavailable', 'The store is not available.')) })
+const wrongKeys = await startServer({ engines, keyStore: keyStoreThat(() => new Error('nobody expected this')) })
+const lostRuns = await startServer({ engines, runs: storeWithoutPing() })
+const impatient = await startServer({ engines })
+impatient.composed.server.headersTimeout = 100
+impatient.composed.server.requestTimeout = 100
+t.teardown(() => Promise.all([ordinary, tight, lostKeys, wrongKeys, lostRuns, impatient].map((server) => server.close())))
+
+function limits(name: string, requests: number): string {
+  const path = join(t.testdirName, name)
+  t.testdir({})
+  const text = readFileSync(join(import.meta.dirname, '../../configs/runtime/reliability.yaml'), 'utf8')
+  writeFileSync(path, text.replaceAll(/requests: *\d+/g, `requests: ${requests}`))
+  return path
+}
+
+function keyStoreThat(error: () => Error): KeyStore {
+  const find = async (): Promise<never> => { throw error() }
+  return { find, list: async () => [], insert: async () => undefined, revoke: async () => false, close: async () => undefined }
+}
+
+function storeWithoutPing(): RunStore {
+  const store = new MemoryRunStore()
+  store.ping = async () => { throw new MatrizError('store_unavailable', 'The store is not available.') }
+  return store
+}
+
+// Requests
+
+const created = (await (await ordinary.call('POST', '/v1/responses', { model, input: 'x' })).json()) as { readonly id: string }
+
+const pathOf = (id: string, { response_id: response = created.id, model: named = model } = {}): string => (table[id]?.path ?? '').replace('{response_id}', response).replace('{model}', named)
+
+const bodyOf = (id: string, body: object = { model, input: 'x' }): object | undefined => (table[id]?.requestContentTypes.length === 0 ? undefined : body)
+
+async function ask(server: TestServer, id: string, path = pathOf(id), body = bodyOf(id), key: string | null | undefined = undefined): Promise<number> {
+  const reply = await server.call(table[id]?.method ?? '', path, body, key === undefined ? {} : { key })
+  await reply.text()
+  return reply.status
+}
+
+async function raw(server: TestServer, id: string, head: string, body = ''): Promise<number> {
+  return (await rawCall(server.port, `${table[id]?.method} ${pathOf(id)} HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${server.key}\r\n${head}\r\n\r\n${body}`)).status
+}
+
+async function deletable(): Promise<string> {
+  return ((await (await ordinary.call('POST', '/v1/responses', { model, input: 'x' })).json()) as { readonly id: string }).id
+}
+
+// Node looks for late requests every five seconds, so both are under way while the rest is tried.
+const late = new Map(Object.keys(table).filter((id) => table[id]?.statuses.includes(408)).map((id) => [id, raw(impatient, id, 'Content-Type: application/json\r\nContent-Length: 100', '{').catch((error: unknown) => error)]))
+
+/** How each status comes about, in whatever operation declares it. */
+const provoke: Readonly<Record<number, (id: OperationId) => Promise<unknown>>> = {
+  200: async (id) => ask(ordinary, id, id === 'deleteResponse' ? pathOf(id, { response_id: await deletable() }) : undefined),
+  400: async (id) => ask(ordinary, id, `${pathOf(id)}?no_such_parameter=1`),
+  401: async (id) => ask(ordinary, id, undefined, undefined, 'wrong'),
+  403: async (id) => ask(ordinary, id, undefined, undefined, await ordinary.issueKey('tenant-a', ['no:such-scope'])),
+  404: async (id) => ask(ordinary, id, pathOf(id, { response_id: 'resp_none', model: 'nobody' }), bodyOf(id, { model: 'nobody', input: 'x' })),
+  405: async (id) => (await ordinary.call('PUT', pathOf(id))).status,
+  408: async (id) => late.get(id),
+  413: async (id) => raw(ordinary, id, 'Content-Type: application/json\r\nContent-Length: 200000000'),
+  415: async (id) => raw(ordinary, id, 'Content-Type: text/plain\r\nContent-Length: 2', '{}'),
+  429: async (id) => {
+    const key = await tight.issueKey('tenant-a')
+    await ask(tight, id, undefined, undefined, key)
+    return ask(tight, id, undefined, undefined, key)
+  },
+  500: async (id) => ask(wrongKeys, id),
+  502: async (id) => ask(ordinary, id, undefined, { model: 'broken', input: 'x' }),
+  503: async (id) => ask(table[id]?.scope === null ? lostRuns : lostKeys, id),
+  504: async (id) => ask(ordinary, id, undefined, { model: 'slow', input: 'x' })
+}
+
+for (const [id, { statuses }] of Object.entries(table)) {
+  for (const status of statuses) {
+    if (unprovoked.has(`${status} ${id}`)) continue
+    t.test(`${status} ${id}`, async (t) => {
+      // The table's keys are the operations.
+      t.equal(await provoke[status]?.(id as OperationId), status)
+    })
+  }
+}
+
+t.test('the example of every refusal is one that the server could send', (t) => {
+  interface Described {
+    readonly content: { readonly 'application/json': { readonly examples: Readonly<Record<string, { readonly value: { readonly error: { readonly type: string; readonly code: string | null } } }>> } }
+  }
+  const { paths, components } = JSON.parse(readFileSync(join(import.meta.dirname, '../../generated/openapi.json'), 'utf8')) as { paths: Record<string, Record<string, { responses?: Record<string, { $ref?: string }> }>>; components: { responses: Record<string, Described> } }
+  const seen = new Set<string>()
+  for (const { responses = {} } of Object.values(paths).flatMap((path) => Object.values(path))) {
+    for (const [status, { $ref = '' }] of Object.entries(responses)) {
+      const name = $ref.slice($ref.lastIndexOf('/') + 1)
+      for (const { value: { error } } of Object.values(components.responses[name]?.content['application/json'].examples ?? {})) {
+        seen.add(status)
+        const rows = Object.entries<Refusal>(errorCatalog).filter(([code, row]) => row.status === Number(status) && row.type === error.type && (row.code === undefined ? code : row.code) === error.code)
+        t.ok(rows.length > 0, `${status} ${name}: ${JSON.stringify(error)}`)
+      }
+    }
+  }
+  t.strictSame([...seen].sort(), ['400', '401', '403', '404', '405', '408', '413', '415', '429', '500', '502', '503', '504'])
+  t.end()
+})
+
+t.test('the statuses that nothing provokes are pinned, and declared', (t) => {
+  for (const row of unprovoked) {
+    const [status, id = ''] = row.split(' ')
+    t.ok(table[id]?.statuses.includes(Number(status)), row)
+    t.equal(table[id]?.scope, null, `${row}: whoever needs a key can fail to look it up`)
+  }
+  t.end()
+})
+
+t.test('no reply of this file broke the contract', async (t) => {
+  t.strictSame(violations, [])
+})
