@@ -72,11 +72,11 @@ export interface EngineModel {
 
 /** The models that engines serve. */
 export interface EngineRegistry {
-  /** Undefined when no engine serves it. Follows aliases. */
+  /** Undefined when no engine serves it. Follows aliases. Throws `provider_unavailable` when an engine that may serve it does not say. */
   find(id: string): Promise<EngineModel | undefined>
   /** Every id that callers may use, aliases included, sorted by id. An upstream that does not answer adds none. */
   list(): Promise<readonly Pick<EngineModel, 'id' | 'ownedBy' | 'createdAt'>[]>
-  /** The model behind `lukhas`; undefined when none is configured. */
+  /** The model behind `lukhas`; undefined when none is configured. Throws as `find` does. */
   default(): Promise<EngineModel | undefined>
 }
 
@@ -213,7 +213,7 @@ export interface RunStore {
   frames(tenant: string, id: string, afterSequence: number): Promise<readonly Frame[] | undefined>
   /** Resolves at the run's next commit or its end, at once when it has ended; rejects when aborted. */
   changed(tenant: string, id: string, afterSequence: number, signal: AbortSignal): Promise<void>
-  /** All items before and of run `id`: each ancestor's input then output, oldest first. Undefined as in `find`. */
+  /** All items before and of run `id`: each ancestor's input then output, oldest first. Undefined as in `find`, and while the run goes on. */
   history(tenant: string, id: string): Promise<readonly ConversationItem[] | undefined>
   /** The run's own input items, a page. Undefined as in `find`; throws `item_not_found` for an unknown `after`. */
   inputItems(tenant: string, id: string, query: ItemQuery): Promise<Page<ConversationItem> | undefined>

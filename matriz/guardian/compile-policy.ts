@@ -7,7 +7,7 @@ import { matcherOf } from './glob.ts'
 export interface SecurityPolicy {
   readonly version: 1
   readonly authorisation: {
-    /** What a key made for a role may do, by scopes. */
+    /** Names for sets of scopes, for rules to use. */
     readonly roles: Readonly<Record<string, { readonly scopes: readonly string[] }>>
     readonly rules: readonly PolicyRule[]
   }
@@ -56,10 +56,12 @@ export function compilePolicy(document: SecurityPolicy, version: string): Policy
   }
 }
 
-/** The scopes of a key that is made for a role; undefined when the policy knows no such role. */
-export function roleScopes(document: SecurityPolicy, role: string): readonly string[] | undefined {
-  const { roles } = document.authorisation
-  return Object.hasOwn(roles, role) ? roles[role]?.scopes : undefined
+/** What the schema cannot say of a document: a rule that names a role which is not there would protect nothing, or nobody. */
+export function checkPolicy({ authorisation: { roles, rules } }: SecurityPolicy): readonly { readonly key: string; readonly expected: string }[] {
+  return rules.flatMap(({ id, subjects }, index) => [
+    ...(rules.findIndex(other => other.id === id) < index ? [{ key: `authorisation.rules[${index}].id`, expected: 'expected an id that no other rule has' }] : []),
+    ...(subjects.roles ?? []).flatMap((role, place) => Object.hasOwn(roles, role) ? [] : [{ key: `authorisation.rules[${index}].subjects.roles[${place}]`, expected: 'expected one of authorisation.roles' }])
+  ])
 }
 
 function compileRule(rule: PolicyRule, roles: SecurityPolicy['authorisation']['roles']): CompiledRule['concerns'] {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { findCalculation } from './calculation.ts'
+import { findCalculations } from './calculation.ts'
 import type { Calculation } from './calculation.ts'
 import type { CognitiveNode, TextAnswer, Verification } from './cognitive-node.ts'
 import { CalculationError, display, evaluate, toNumber } from './exact-value.ts'
@@ -12,19 +12,21 @@ export const arithmetic: CognitiveNode = {
   nodeType: 'COMPUTATION',
   exact: true,
   process({ question }) {
-    const calculation = findCalculation(question)
-    return calculation === undefined ? undefined : answerTo(calculation)
+    const calculations = findCalculations(question)
+    return calculations.length === 0 ? undefined : answerTo(calculations, terse.test(question.slice(0, 4_000)))
   },
   verify({ question }, answer) {
-    const calculation = findCalculation(question)
-    return calculation === undefined || answer.kind !== 'text' ? [failed('there is no calculation')] : [recalculated(calculation, answer.text)]
+    const calculations = findCalculations(question)
+    if (calculations.length === 0 || answer.kind !== 'text') return [failed('there is no calculation')]
+    const lines = answer.text.split('\n')
+    return lines.length === calculations.length ? calculations.map((calculation, index) => recalculated(calculation, lines[index] ?? '')) : [failed('not every calculation has its line')]
   }
 }
 
-/** The value alone, as text; undefined when the text asks for none or it has none. */
+/** The value alone, as text; undefined when the text asks for none, for more than one, or it has none. */
 export function valueAsked(question: string): { readonly text: string; readonly number: number } | undefined {
-  const calculation = findCalculation(question)
-  if (calculation === undefined) return undefined
+  const [calculation, ...more] = findCalculations(question)
+  if (calculation === undefined || more.length > 0) return undefined
   try {
     const value = evaluate(calculation.expression)
     return { text: display(value).text, number: toNumber(value) }
@@ -34,20 +36,40 @@ export function valueAsked(question: string): { readonly text: string; readonly 
   }
 }
 
-function answerTo({ asked, expression }: Calculation): TextAnswer {
+/** Who asks for the number alone gets it without the question. */
+const terse = /\b(?:only|just|nothing\s+but|exactly)\s+(?:give\s+me\s+)?(?:with\s+)?(?:the\s+|an?\s+|your\s+)?(?:final\s+)?(?:number|results?|answers?|values?|digits?)\b/i
+
+function answerTo(calculations: readonly Calculation[], valuesOnly: boolean): TextAnswer {
+  const lines = calculations.map(calculation => lineFor(calculation, valuesOnly))
+  return { kind: 'text', text: lines.map(({ text }) => text).join('\n'), confidence: Math.min(...lines.map(({ confidence }) => confidence)) }
+}
+
+function lineFor({ asked, expression }: Calculation, valueOnly: boolean): { readonly text: string; readonly confidence: number } {
   try {
     const { text, exact } = display(evaluate(expression))
-    return { kind: 'text', text: `${asked} ${exact ? '=' : '≈'} ${text}`, confidence: 0.99 }
+    const percent = /\bwhat\s+percent/i.test(asked) ? '%' : ''
+    const angle = hasAngle(expression) ? ' (in radians)' : ''
+    return { text: `${valueOnly ? '' : `${asked}${angle} ${exact ? '=' : '≈'} `}${text}${percent}`, confidence: 0.99 }
   } catch (thrown) {
     if (!(thrown instanceof CalculationError)) throw thrown
-    return { kind: 'text', text: `${asked}: ${thrown.message}.`, confidence: 0.95 }
+    return { text: `${asked}: ${thrown.message}.`, confidence: 0.95 }
+  }
+}
+
+/** Whether the unit of an angle matters to the result. */
+function hasAngle(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'number': case 'constant': return false
+    case 'unary': return hasAngle(expression.operand)
+    case 'binary': return hasAngle(expression.left) || hasAngle(expression.right)
+    case 'call': return ['sin', 'cos', 'tan'].includes(expression.name) || hasAngle(expression.operand)
   }
 }
 
 /** Another way: the same tree in floating-point arithmetic, which shares nothing with the exact one but the tree. */
 function recalculated({ asked, expression }: Calculation, answer: string): Verification {
   if (answer.startsWith(`${asked}: `)) return { method: 'mathematical', passed: true, explanation: 'no value to compare' }
-  const claimed = Number(answer.slice(answer.lastIndexOf(' ') + 1))
+  const claimed = Number(answer.slice(answer.lastIndexOf(' ') + 1).replace('%', ''))
   const again = inFloatingPoint(expression)
   // Beyond what a double can hold there is nothing to compare with.
   if (!Number.isFinite(again) || Math.abs(again) > 1e300) return { method: 'mathematical', passed: true, explanation: 'beyond floating point' }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { inSymbols, isConversion, withoutUnits } from './calculation-words.ts'
 import { parseExpression } from './expression.ts'
 import type { Expression } from './expression.ts'
 
@@ -14,19 +15,29 @@ const searchLimit = 4_000
 /** No expression is longer. */
 const expressionLimit = 500
 
-const leadIn = /^(?:(?:hi|hello|hey|ok|okay|so|now|and|then|please|kindly|just)[,!]?\s+)*(?:(?:can|could|would|will)\s+you\s+(?:please\s+)?(?:tell\s+me\s+|work\s+out\s+|calculate\s+|compute\s+|evaluate\s+|solve\s+)|(?:please\s+)?(?:tell|give)\s+me\s+)?(?:what\s*(?:is|'s|’s|are|does|do|would\s+be)|whats|how\s+much\s+(?:is|are|does|do)|calculate|compute|evaluate|solve|work\s+out|find|simplify|add\s+up|the\s+(?:value|result)\s+of)\s*:?\s+(?:the\s+)?(?:(?:value|result|answer)\s+(?:of|to)\s+)?/i
+const leadIn = /^(?:(?:hi|hello|hey|ok|okay|so|now|and|then|please|kindly|just)[,!]?\s+)*(?:(?:can|could|would|will)\s+you\s+(?:please\s+)?(?:tell\s+me\s+|work\s+out\s+|calculate\s+|compute\s+|evaluate\s+|solve\s+)|(?:please\s+)?(?:tell|give)\s+me\s+)?(?:what\s*(?:is|'s|’s|are|does|do|would\s+be)|whats|how\s+much\s+(?:is|are|does|do)|calculate|compute|evaluate|solve|work\s+out|find|simplify|the\s+(?:value|result)\s+of)\s*:?\s+(?:the\s+)?(?:(?:value|result|answer)\s+(?:of|to)\s+)?/i
 const trailing = /[\s,]*(?:equals?|equal\s+to|make|give|please|thanks|thank\s+you|exactly|for\s+me|=)?[\s.?!=:,]*$/i
 
+/** The ways in which a sum is asked for in other languages that write it alike. */
+const foreignLeadIn = /^¿?\s*(?:was\s+(?:ist|sind|ergibt)|wie\s?viel\s+(?:ist|sind|ergibt|macht)|combien\s+(?:font|fait)|cu[aá]nto\s+(?:es|son)|quanto\s+(?:fa|é)|hoeveel\s+is)\s+/i
+/** More sums are not answered at once. */
+const calculationLimit = 20
+
 /**
- * The first calculation that a text asks for. A sentence counts as one only when all of it, lead-in and courtesy
+ * The calculations that a text asks for, in order. A sentence holds one only when all of it, lead-in and courtesy
  * aside, is an expression; what looks like a date, a telephone number, a version or a range is none.
  */
-export function findCalculation(text: string): Calculation | undefined {
-  for (const sentence of sentencesOf(withoutCode(text.slice(0, searchLimit)))) {
-    const found = calculationIn(sentence)
-    if (found !== undefined) return found
-  }
-  return undefined
+export function findCalculations(text: string): readonly Calculation[] {
+  return sentencesOf(withoutCode(text.slice(0, searchLimit))).flatMap(calculationsIn).slice(0, calculationLimit)
+}
+
+/** Whether a text asks for a calculation with units or currencies, which is not done here. */
+export function asksWithUnits(text: string): boolean {
+  return sentencesOf(withoutCode(text.slice(0, searchLimit))).some(sentence => {
+    const asked = trimEnding(sentence.replace(leadIn, ''))
+    const bare = withoutUnits(sentence)
+    return isConversion(asked) || (bare !== undefined && calculationsIn(bare).length > 0)
+  })
 }
 
 /** The calculation that the whole of `text` is, without any words around it. */
@@ -34,23 +45,36 @@ export function asCalculation(text: string): Calculation | undefined {
   const asked = trimEnding(text.trim())
   if (asked === '' || asked.length > expressionLimit || looksLikeSomethingElse(asked)) return undefined
   const expression = parseExpression(inSymbols(asked))
-  return expression === undefined || expression.kind === 'number' || expression.kind === 'constant' ? undefined : { asked, expression }
+  return expression === undefined || isPlain(expression) ? undefined : { asked, expression }
 }
 
-function calculationIn(sentence: string): Calculation | undefined {
-  if (!/\d|\b(?:pi|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half)\b/i.test(sentence)) return undefined
-  const clauses = [sentence, ...sentence.split(/,\s+|:\s+|;\s+/).slice(1)]
-  for (const clause of clauses) {
-    const lead = leadIn.exec(clause)
-    if (lead !== null) {
-      const led = asCalculation(clause.slice(lead[0].length))
-      if (led !== undefined) return led
-    } else if (isBare(clause)) {
-      const bare = asCalculation(clause)
-      if (bare !== undefined) return bare
-    }
+/** A number, with or without its sign, asks for nothing. */
+function isPlain(expression: Expression): boolean {
+  return expression.kind === 'number' || expression.kind === 'constant' || (expression.kind === 'unary' && expression.operator === '-' && isPlain(expression.operand))
+}
+
+function calculationsIn(sentence: string): readonly Calculation[] {
+  if (!/\d|[½⅓⅔¼¾⅕⅛]|\b(?:pi|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|hundred|\w+teen|\w+ty)\b|\b(?:ln|exp)\b/i.test(sentence)) return []
+  const whole = calculationIn(sentence)
+  if (whole !== undefined) return [whole]
+  // Either all parts of "2+2 and 3+3" are sums, or it is about something else.
+  const parts = sentence.split(/,?\s+and\s+|[,;]\s+/)
+  const sums = parts.length < 2 || parts.length > calculationLimit ? [] : parts.map(calculationIn)
+  if (sums.length > 0 && sums.every(sum => sum !== undefined)) return sums
+  for (const clause of sentence.split(/,\s+|:\s+|;\s+/).slice(1)) {
+    const found = calculationIn(clause)
+    if (found !== undefined) return [found]
   }
-  return undefined
+  return []
+}
+
+function calculationIn(clause: string): Calculation | undefined {
+  const foreign = foreignLeadIn.exec(clause)
+  // Whether a point or a comma divides is another matter there.
+  if (foreign !== null) return /\d[.,]\d/.test(clause) ? undefined : asCalculation(clause.slice(foreign[0].length))
+  const lead = leadIn.exec(clause)
+  if (lead !== null) return asCalculation(clause.slice(lead[0].length))
+  return isBare(clause) ? asCalculation(clause) : undefined
 }
 
 /** Without words around it, only what nobody writes for another reason is taken for a sum. */
@@ -59,7 +83,7 @@ function isBare(clause: string): boolean {
   if (/[=?]\s*$/.test(trimmed)) return true
   // 10-4, 1/2 and 24/7 stand for many things; 10 - 4 stands for a sum.
   if (/^[\d.]+\s*[-–/:]\s*[\d.]+$/.test(trimmed)) return /\s[-/]\s/.test(trimmed) && !/^\d{4}\s-\s\d{4}$/.test(trimmed)
-  return /[+*×÷^%!/()-]|\b(?:plus|minus|times|divided|multiplied|percent|squared|cubed|root|mod|power)\b|sqrt/i.test(trimmed)
+  return /[+*×÷^%!/()-]|\b(?:plus|minus|times|divided|multiplied|percent|squared|cubed|root|mod|power|sum|average|mean|product|remainder|difference|half|third|quarters?|less|more)\b|^(?:add|subtract|multiply|divide)\b|sqrt|[½⅓⅔¼¾⅕⅛]/i.test(trimmed)
 }
 
 /** Cut with indexOf-like steps only: a regular expression over `.+?` would be quadratic on hostile text. */
@@ -89,40 +113,12 @@ const otherThings = [
   /^\d{1,3}(?:\.\d{1,3}){3}(?:\/\d+)?$/, // 10.0.0.1/24
   /^(?:\d+-){2,}\d+$/, // 978-3-16-148410-0
   /^\d{1,2}:\d{2}/, // 10:30
-  /^\d+\/\d+\/\d+$/
+  /^\d+\/\d+\/\d+$/,
+  /^\d+[-–]\d+\s?%$/, // 5-10%
+  /^(?:24\/7|9\/11)$/,
+  /\b0[xob][\da-f]/i // 0x10
 ]
 
 function looksLikeSomethingElse(text: string): boolean {
   return otherThings.some(pattern => pattern.test(text))
-}
-
-const numberWords: Readonly<Record<string, string>> = {
-  zero: '0', one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9', ten: '10', eleven: '11', twelve: '12',
-  thirteen: '13', fourteen: '14', fifteen: '15', sixteen: '16', seventeen: '17', eighteen: '18', nineteen: '19', twenty: '20', thirty: '30', forty: '40',
-  fifty: '50', sixty: '60', seventy: '70', eighty: '80', ninety: '90', hundred: '100', thousand: '1000', million: '1000000'
-}
-
-const phrases: readonly (readonly [RegExp, string])[] = [
-  [/(\d)(?:,(?=\d{3}(?:\D|$)))/g, '$1'],
-  [/\bwhat\s+percent(?:age)?\s+of\s+([\d.]+)\s+is\s+([\d.]+)/gi, '($2/$1*100)'],
-  [/([\d.]+)\s+is\s+what\s+percent(?:age)?\s+of\s+([\d.]+)/gi, '($1/$2*100)'],
-  [/([\d.]+)\s*(?:%|percent|per\s+cent)\s+off\s+(?:of\s+)?\$?([\d.]+)/gi, '($2*(1-$1/100))'],
-  [/\bpercent\b|\bper\s+cent\b/gi, '%'],
-  [/%\s*of\b/gi, '%*'],
-  [/\bhalf\s+of\b/gi, '1/2*'], [/\b(?:a\s+)?third\s+of\b/gi, '1/3*'], [/\b(?:a\s+)?quarter\s+of\b/gi, '1/4*'], [/\b(?:twice|double)\b/gi, '2*'],
-  [/\b(?:the\s+)?square\s+root\s+of\b/gi, 'sqrt '], [/\b(?:the\s+)?cube\s+root\s+of\b/gi, 'cbrt '], [/√/g, 'sqrt '],
-  [/\b(?:the\s+)?(?:sum|total)\s+of\s+([\d.]+)\s+and\s+([\d.]+)/gi, '($1+$2)'],
-  [/\b(?:the\s+)?product\s+of\s+([\d.]+)\s+and\s+([\d.]+)/gi, '($1*$2)'],
-  [/\b(?:the\s+)?difference\s+(?:between|of)\s+([\d.]+)\s+and\s+([\d.]+)/gi, '($1-$2)'],
-  [/\b(?:the\s+)?factorial\s+of\s+(\d+)/gi, '$1!'], [/(\d)\s+factorial\b/gi, '$1!'],
-  [/\b(?:raised\s+)?to\s+the\s+(?:power\s+of\s+)?(\d+)(?:st|nd|rd|th)?(?:\s+power)?\b/gi, '^$1'],
-  [/\bsquared\b/gi, '^2'], [/\bcubed\b/gi, '^3'],
-  [/\bplus\b/gi, '+'], [/\b(?:minus|less)\b/gi, '-'], [/\b(?:multiplied\s+by|times)\b/gi, '*'], [/\b(?:divided\s+by|over)\b/gi, '/'],
-  [/(?<=[\d)\s])[x×·](?=[\s(\d])/gi, '*'], [/÷/g, '/'], [/[−–]/g, '-'], [/\*\*/g, '^'], [/\bmod(?:ulo)?\b/gi, ' mod '], [/²/g, '^2'], [/³/g, '^3'], [/π/g, 'pi']
-]
-
-/** Words for numbers and operations, written as symbols. */
-function inSymbols(text: string): string {
-  const digits = text.replace(/\b[a-z]+\b/gi, word => numberWords[word.toLowerCase()] ?? word)
-  return phrases.reduce((symbols, [pattern, replacement]) => symbols.replace(pattern, replacement), digits)
 }

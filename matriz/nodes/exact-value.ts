@@ -120,6 +120,7 @@ function exactCall(name: FunctionName, operand: Fraction): Fraction | undefined 
 function nearCall(name: FunctionName, operand: Decimal): Decimal {
   if (name === 'exp' && operand.gt(exponentLimit)) throw new CalculationError('the result is too large to calculate here')
   if (['sin', 'cos', 'tan'].includes(name) && operand.abs().gt(1e6)) throw new CalculationError('the angle is too large to calculate here')
+  if ((name === 'ln' || name === 'log') && operand.lte(0)) throw new CalculationError('it has no real value')
   return name === 'log' ? operand.log(10) : operand[name]()
 }
 

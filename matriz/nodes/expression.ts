@@ -45,6 +45,17 @@ function tokenise(text: string): string[] | undefined {
   return tokens
 }
 
+/** 200 + 10% is ten percent more, as every pocket calculator has it; 5% + 10% is a sum of shares. */
+function joined(operator: BinaryOperator, left: Expression, right: Expression): Expression {
+  const share = (operator === '+' || operator === '-') && isPercentage(right) && !isPercentage(left)
+  if (!share) return { kind: 'binary', operator, left, right }
+  return { kind: 'binary', operator: '*', left, right: { kind: 'binary', operator, left: { kind: 'number', text: '1' }, right } }
+}
+
+function isPercentage(expression: Expression): boolean {
+  return expression.kind === 'unary' && expression.operator === '%'
+}
+
 /** Precedence climbing over the tokens. Every method gives undefined where the text is no expression. */
 class Parser {
   readonly #tokens: readonly string[]
@@ -68,7 +79,7 @@ class Parser {
       this.#at += 1
       const right = this.expression(operator === '^' ? strength : strength + 1, depth + 1)
       // The token has a binding, so it is an operator.
-      left = right === undefined ? undefined : { kind: 'binary', operator: operator as BinaryOperator, left, right }
+      left = right === undefined ? undefined : joined(operator as BinaryOperator, left, right)
     }
   }
 

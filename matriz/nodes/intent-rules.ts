@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { findCalculation } from './calculation.ts'
+import { findCalculations } from './calculation.ts'
 import type { Intent } from './cognitive-node.ts'
 import { findObedience } from './obedience.ts'
 import { asksForRecollection, findStatements } from './recollections.ts'
@@ -12,7 +12,7 @@ export function classify(question: string): Intent {
   if (findObedience(text) !== undefined) return { kind: 'obey', confidence: 0.95 }
   if (findTextOperation(text) !== undefined) return { kind: 'text_operation', confidence: 0.9 }
   if (asksForRecollection(text)) return { kind: 'recall', confidence: 0.9 }
-  if (findCalculation(text) !== undefined) return { kind: 'arithmetic', confidence: 0.95 }
+  if (findCalculations(text).length > 0) return { kind: 'arithmetic', confidence: 0.95 }
   if (isQuestion(text)) return { kind: 'question', confidence: 0.6 }
   if (findStatements(text).some(({ own }) => own)) return { kind: 'statement', confidence: 0.8 }
   return { kind: 'unknown', confidence: 0.5 }

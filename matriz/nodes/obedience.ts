@@ -2,14 +2,18 @@
 import type { CognitiveNode } from './cognitive-node.ts'
 
 const orders: readonly RegExp[] = [
-  /(?:^|[.!?\n]\s*)(?:please\s+)?(?:(?:reply|respond|answer)(?:\s+to\s+(?:me|this))?\s+(?:with\s+)?|output\s+|print\s+|write\s+|return\s+|say\s+)(?:exactly|only|just|nothing\s+but|verbatim|literally)(?:\s+with)?(?:\s+(?:exactly|only|the|this|these|following|words?|text|phrase|string|sentence|one\s+word))*\s*(:)?\s*/i,
+  /(?:^|[.!?\n]\s*)(?:please\s+)?(?:(?:reply|respond|answer)(?:\s+to\s+(?:me|this))?\s+(?:with\s+)?|output\s+|print\s+|write\s+|return\s+|say\s+)(?:exactly|only|just|nothing\s+but|verbatim|literally)(?:\s+with)?(?:\s+(?:exactly|only|the|this|these|following|words?|text|phrase|string|sentence|number(?=\s+\d+[\s.]*$)|letter(?=\s+\p{L}\b)))*\s*(:)?\s*/iu,
+  /(?:^|[.!?\n]\s*)(?:please\s+)?(?:reply|respond|answer)\s+with\s+(?:the|a)\s+(?:single|one)\s+word\s*(:)?\s*/i,
   /(?:^|[.!?\n]\s*)(?:please\s+)?repeat(?:\s+(?:after\s+me|the\s+following|this|exactly|back|verbatim|to\s+me))*\s*(:)\s*/i,
   /(?:^|[.!?\n]\s*)(?:please\s+)?(?:say|echo|reply\s+with|respond\s+with|answer\s+with)(?:\s+(?:the\s+)?(?:words?|phrase|text|following))*\s*(:)\s*/i,
   /^(?:(?:please|just|can\s+you|could\s+you|will\s+you|now)\s+)*(?:say|echo|reply\s+with|respond\s+with|answer\s+with|repeat)(?:\s+(?:the\s+)?(?:words?|phrase|text))?\s+()(?=\S)/i
 ]
 
 /** What follows "say" when it is no quotation. */
-const notQuoted = /^(?:something|anything|nothing|what|why|how|when|where|who|whether|if|that|more|it|so|which|a\s+(?:joke|word|few|sentence|number)|in|about|the|your|my|an?\s+\w+\s+(?:sentence|about|of|that|for)|\w+\s+(?:items?|things?|words?|numbers?|letters?)\b)/i
+const notQuoted = /^(?:exactly|only|just|something|anything|nothing|what|why|how|when|where|who|whether|if|that|more|it|so|which|a\s+(?:joke|word|few|sentence|number)|in|about|the|your|my|an?\s+\w+\s+(?:sentence|about|of|that|for)|\w+\s+(?:items?|things?|words?|numbers?|letters?)\b)/i
+
+/** What describes the words to be said. */
+const manner = /^(?:in\s+\p{L}+|with\s|as\s|if\s|when\s|(?:the\s+|your\s+)?(?:final\s+)?(?:results?|answers?|values?|numbers?|output|sum|total|solution)\b|json\b|yaml\b|xml\b|markdown\b|yes\s+or\s+no\b|true\s+or\s+false\b|(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|exactly)\s+(?:\p{L}+\s+)?(?:words?|sentences?|lines?|characters?|letters?|paragraphs?|items?|numbers?|emojis?|bullets?)\b|(?:this|the|that|it)\b.{0,60}\btimes\b|(?:what|how|why|where|when|who)\s)/iu
 
 /** How long a text may be that is repeated without having been quoted. */
 const searchLimit = 20_000
@@ -39,7 +43,7 @@ export const obedience: CognitiveNode = {
     return said === undefined ? undefined : { kind: 'text', text: said, confidence: 0.98 }
   },
   verify({ question }, answer) {
-    const passed = answer.kind === 'text' && answer.text !== '' && question.includes(answer.text)
+    const passed = answer.kind === 'text' && answer.text !== '' && (question.includes(answer.text) || question.replace(/\\(["\\])/g, '$1').includes(answer.text))
     return [{ method: 'structural', passed, explanation: 'the words stand in the question' }]
   }
 }
@@ -47,6 +51,8 @@ export const obedience: CognitiveNode = {
 function wordsToSay(rest: string, verbatim: boolean, loose: boolean): string | undefined {
   const quoted = openingQuote(rest)
   if (quoted !== undefined) return quoted
+  // "Write exactly three words" and "answer only in French" say how, not what.
+  if (!verbatim && manner.test(rest)) return undefined
   const whole = rest.replace(/[\s,.;]*(?:and\s+)?(?:nothing\s+(?:else|more)|only\s+that|no\s+other\s+(?:words|text))[\s.!]*$/i, '').trim()
   if (whole === '' || (loose && (notQuoted.test(whole) || whole.endsWith('?') || whole.length > 200))) return undefined
   return verbatim ? whole : whole.replace(/(?<![.])\.$/, '')
@@ -58,8 +64,15 @@ const closing: Readonly<Record<string, string>> = { '"': '"', "'": "'", '“': '
 function openingQuote(rest: string): string | undefined {
   const close = closing[rest[0] ?? '']
   if (close === undefined) return undefined
+  if (close === '"' && /\\"/.test(rest)) return escapedQuote(rest)
   const inside = rest.slice(1)
   // An apostrophe inside a word closes nothing.
   const end = close === "'" ? inside.search(/'(?!\w)/) : inside.indexOf(close)
   return end <= 0 ? undefined : inside.slice(0, end)
+}
+
+/** A quotation with \" in it. */
+function escapedQuote(rest: string): string | undefined {
+  const inside = /^"((?:[^"\\]|\\[^])*)"/.exec(rest)?.[1]
+  return inside?.replace(/\\(["\\])/g, '$1')
 }

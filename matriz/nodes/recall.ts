@@ -42,14 +42,14 @@ export const acknowledgement: CognitiveNode = {
 
 /** MEMORY looks only where recall was asked for; a plain question may still have been answered before. */
 function recollectionsFor({ recollections, intent, items, question }: Thought): readonly Recollection[] {
-  return intent.kind === 'recall' ? recollections.filter(({ weight }) => weight > 0) : recollect(items, question)
+  return intent.kind === 'recall' || recollections.length > 0 ? recollections.filter(({ weight }) => weight > 0) : recollect(items, question)
 }
 
 function sentenceFor({ subject, value, own }: Recollection): string {
   if (!own) return `The ${subject} is ${value}.`
   switch (subject) {
     case 'age': return `You are ${value} years old.`
-    case 'home': return `You live in ${value}.`
+    case 'home': return value.startsWith('at ') ? `You live ${value}.` : `You live in ${value}.`
     case 'origin': return `You are from ${value}.`
     default: return `Your ${subject} is ${value}.`
   }

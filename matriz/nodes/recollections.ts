@@ -19,12 +19,15 @@ const statementPatterns: readonly { readonly pattern: RegExp; readonly read: (ma
   { pattern: /\bmy\s+((?:[\p{L}\p{N}'’-]+\s+){0,4}?[\p{L}\p{N}'’-]+)['’]s\s+(?:called\s+|named\s+)?(.+)/iu, read: match => statement(match[1], match[2], true) },
   { pattern: /\b(?:call\s+me(?!\s+(?:at|on|when|later|back|tomorrow|today|tonight|if|in|an?|as|again|by|before|after|from|now|about)\b)|i\s+am\s+called|i['’]m\s+called|i\s+go\s+by)\s+(.+)/iu, read: match => statement('name', match[1], true) },
   { pattern: /\bi(?:\s+am|['’]m)\s+(\d{1,3})(?:\s+years?\s+old)?\b/iu, read: match => statement('age', match[1], true) },
-  { pattern: /\bi\s+(?:live|am\s+based)\s+(?:in|at)\s+(.+)/iu, read: match => statement('home', match[1], true) },
+  { pattern: /\bi\s+(?:live|am\s+based)\s+(?:in\s+|(?=at\s))(.+)/iu, read: match => statement('home', match[1], true) },
   { pattern: /\bi(?:\s+(?:am|come)|['’]m)\s+from\s+(.+)/iu, read: match => statement('origin', match[1], true) },
   { pattern: /\bi\s+work\s+(?:as|at|for)\s+(?:an?\s+)?(.+)/iu, read: match => statement('job', match[1], true) },
-  { pattern: /\bi(?:\s+am|['’]m)\s+([A-Z][\p{L}'’-]+)(?=$|[.!,])/u, read: match => statement('name', match[1], true) },
+  { pattern: /\b[Ii](?:\s+am|['’]m)\s+(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){0,3})(?=$|[.!,]|\s+and\s)/u, read: match => notNames.test(match[1] ?? '') ? undefined : statement('name', match[1], true) },
   { pattern: /^(?:remember(?:\s+that)?:?\s+|note(?:\s+that)?:?\s+|and\s+)?the\s+((?:[\p{L}\p{N}'’-]+\s+){0,5}?[\p{L}\p{N}'’-]+)\s+(?:is|are|=)\s+(.+)/iu, read: match => statement(match[1], match[2], false) }
 ]
+
+/** What a capitalised word behind "I am" may be instead of a name. */
+const notNames = /(?:ian|ish|ese|ican|ench|utch|erman|reek|ed|ing)$|^(?:fine|ok|okay|good|happy|sad|sorry|sure|here|back|new|done|ready|not|so|very|too|late|lost|busy|bored|hungry|sick|ill|well|great|male|female|vegan|swiss|danish|muslim|jewish|hindu|ceo|cto|cfo|hr|it|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/i
 
 /** What a text states, sentence by sentence. */
 export function findStatements(text: string): readonly Statement[] {
@@ -53,8 +56,8 @@ export function recollect(items: readonly ConversationItem[], question: string):
     const text = item.parts.map(part => part.kind === 'text' ? part.text : '').join('\n').slice(0, left)
     left -= text.length
     for (const statement of findStatements(text).toReversed()) {
-      const score = statement.own === asked.own ? similarity(statement.subject, asked.subject) : 0
-      if (score > 0.5) found.push({ ...statement, itemId: item.id, score, weight: 0 })
+      const score = statement.own === asked.own ? likeness(keyOf(statement.subject), keyOf(asked.subject)) : 0
+      if (score > 0) found.push({ ...statement, itemId: item.id, score, weight: 0 })
     }
   }
   return found.toSorted((one, other) => other.score - one.score).slice(0, 32)
@@ -102,12 +105,28 @@ function sentencesOf(text: string): string[] {
 }
 
 function normalise(subject: string): string {
-  return subject.toLowerCase().replace(/['’]s?$/u, '').replace(/^(?:own|full|first|real)\s+(?=name)/, '').replace(/\s+/g, ' ').trim()
+  return subject.replace(/['’]s?$/u, '').replace(/\s+(?:called|named)$/i, '').replace(/^(?:own|full|first|real)\s+(?=name)/i, '').replace(/\s+/g, ' ').trim()
 }
 
-/** The share of words that both have, 0..1. */
-function similarity(one: string, other: string): number {
-  if (one === other) return 1
-  const [left, right] = [new Set(one.split(' ')), new Set(other.split(' '))]
-  return 2 * left.intersection(right).size / (left.size + right.size) * 0.99
+/** The words of a subject, however they are spelt; whose it is stays marked, as in `dog's`. */
+function keyOf(subject: string): readonly string[] {
+  const same = subject.toLowerCase().replaceAll('’', "'").replace(/\bfavourite\b/g, 'favorite').replace(/\bcolour\b/g, 'color').replace(/\b(?:telephone|mobile)\b/g, 'phone').replace(/\be-mail\b/g, 'email')
+  return same.split(' ').filter(word => !['the', 'a', 'an', 'current'].includes(word))
+}
+
+/** What may be left out when something is told, or added when it is asked for. */
+const vague = new Set(['name', 'number', 'address', 'code'])
+
+/**
+ * 1 for the same subject, less for one that says more, 0 for another one: the capital of Spain is not that of
+ * France, and my dog's name not mine.
+ */
+function likeness(told: readonly string[], asked: readonly string[]): number {
+  const [left, right] = [new Set(told), new Set(asked)]
+  const more = [...left.difference(right)]
+  const less = [...right.difference(left)]
+  if (more.length === 0 && less.length === 0) return 1
+  if (less.length === 0) return more.some(word => word.endsWith("'s")) || right.size === 0 ? 0 : 0.8
+  const plain = asked.filter(word => !vague.has(word)).map(word => word.replace(/'s$/, ''))
+  return told.length > 0 && told.join(' ') === plain.join(' ') ? 0.7 : 0
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { JsonSchema } from '../request.ts'
 import { numberFits, plainNumber, plainString, stringFits } from './schema-leaves.ts'
-import { isRecord, merge, numberOf, referenceOf, resolve, schemaOf, schemasOf, typesOf } from './schema-shape.ts'
+import { isOfType, isRecord, merge, numberOf, referenceOf, resolve, schemaOf, schemasOf, typesOf } from './schema-shape.ts'
 import type { SchemaObject, SchemaType } from './schema-shape.ts'
 
 /** A place in a schema that a value is looked for. */
@@ -26,6 +26,8 @@ interface Built {
   readonly value: unknown
   /** How many leaves hold something that the filler knew. */
   readonly filled: number
+  /** How many hold what was made up because the schema demands something. */
+  readonly invented?: number
 }
 
 interface Place {
@@ -43,7 +45,7 @@ const depthLimits = [8, 16, 32, 64] as const
 const itemLimit = 1_000
 
 /** A value for `root` with all that the filler knows in it, and as little as can be beside that; undefined when none was found. */
-export function instanceOf(root: JsonSchema, filler: Filler | undefined): { readonly value: unknown; readonly filled: number } | undefined {
+export function instanceOf(root: JsonSchema, filler: Filler | undefined): { readonly value: unknown; readonly filled: number; readonly invented?: number } | undefined {
   for (const depthLimit of depthLimits) {
     const built = new InstanceBuilder(root, filler, depthLimit).build(root, { path: '', name: '', description: '', required: true, references: [], variant: 0 }, 0)
     if (built !== undefined) return built
@@ -167,7 +169,7 @@ class InstanceBuilder {
       if (built === undefined) return undefined
       items.push(built)
     }
-    return { value: items.map(({ value }) => value), filled: items.reduce((sum, { filled }) => sum + filled, 0) }
+    return { value: items.map(({ value }) => value), filled: items.reduce((sum, { filled }) => sum + filled, 0), invented: items.reduce((sum, { invented = 0 }) => sum + invented, 0) }
   }
 
   #knownItems(raw: JsonSchema, place: Place, items: Built[], most: number, unique: boolean, depth: number): void {
@@ -193,13 +195,14 @@ class InstanceBuilder {
     const properties = isRecord(schema['properties']) ? schema['properties'] : {}
     const required = new Set(Array.isArray(schema['required']) ? schema['required'].map(String) : [])
     const value: Record<string, unknown> = {}
-    let filled = 0
+    let [filled, invented] = [0, 0]
     const add = (name: string, property: JsonSchema, demanded: boolean): boolean => {
       const built = this.build(property, this.#inside(place, name, demanded), depth + 1)
       if (built === undefined || (!demanded && built.filled === 0)) return built !== undefined || !demanded
       // A plain assignment would run the setter of a property called __proto__.
       Object.defineProperty(value, name, { value: built.value, enumerable: true, configurable: true, writable: true })
       filled += built.filled
+      invented += built.invented ?? 0
       return true
     }
     for (const [name, property] of Object.entries(properties)) {
@@ -209,7 +212,7 @@ class InstanceBuilder {
     }
     const other = additional(schema)
     for (const name of required) if (!Object.hasOwn(properties, name) && !add(name, other, true)) return undefined
-    return this.#enoughProperties(schema, properties, value, place, depth) ? { value, filled } : undefined
+    return this.#enoughProperties(schema, properties, value, place, depth) ? { value, filled, invented } : undefined
   }
 
   /** Adds properties that nobody asked for until there are as many as the schema wants. */
@@ -243,20 +246,10 @@ class InstanceBuilder {
 }
 
 function plain(value: string | number | undefined): Built | undefined {
-  return value === undefined ? undefined : { value, filled: 0 }
+  return value === undefined ? undefined : { value, filled: 0, invented: 1 }
 }
 
 function additional(schema: SchemaObject): JsonSchema {
   const patterns = isRecord(schema['patternProperties']) ? Object.values(schema['patternProperties']) : []
   return schemaOf(patterns[0]) ?? schemaOf(schema['additionalProperties']) ?? true
-}
-
-function isOfType(value: unknown, type: SchemaType): boolean {
-  switch (type) {
-    case 'null': return value === null
-    case 'array': return Array.isArray(value)
-    case 'object': return isRecord(value)
-    case 'integer': return Number.isInteger(value)
-    default: return typeof value === type
-  }
 }

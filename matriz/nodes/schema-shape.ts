@@ -69,6 +69,17 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** Whether a value is of a type. */
+export function isOfType(value: unknown, type: SchemaType): boolean {
+  switch (type) {
+    case 'null': return value === null
+    case 'array': return Array.isArray(value)
+    case 'object': return isRecord(value)
+    case 'integer': return Number.isInteger(value)
+    default: return typeof value === type
+  }
+}
+
 function pointed(root: JsonSchema, reference: string): JsonSchema | undefined {
   if (!reference.startsWith('#') || (reference.length > 1 && reference[1] !== '/')) return undefined
   let current: unknown = root

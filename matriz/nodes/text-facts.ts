@@ -20,7 +20,25 @@ export class TextFacts {
   }
 
   get numbers(): readonly number[] {
-    return this.#numbers ??= extract(this.text.replace(/\d{4}-\d{2}-\d{2}\S*/g, ' '), 'numbers').map(text => Number(text.replaceAll(',', ''))).filter(Number.isFinite)
+    return this.#numbers ??= extract(this.#withoutOthers, 'numbers').map(text => Number(text.replaceAll(',', ''))).filter(Number.isFinite)
+  }
+
+  /** The text without what has digits and is no number: dates, times, addresses. */
+  get #withoutOthers(): string {
+    const others = [...extract(this.text, 'dates'), ...this.emails, ...this.urls]
+    return others.reduce((text, other) => text.replace(other, ' '), this.text.replace(/\d{4}-\d{2}-\d{2}\S*|\b\d{1,2}:\d{2}\b|\b\d{1,3}(?:\.\d{1,3}){3}\b|\b[0-9a-f]{8}-[0-9a-f-]{27}\b/gi, ' '))
+  }
+
+  /** Words with a digit in them, such as `A-991`, and words in capitals alone, such as `AAPL`. */
+  get codes(): readonly string[] {
+    const digits = this.text.match(/(?<![\p{L}\p{N}@./-])(?=[\p{L}\p{N}_-]{0,40}\d)[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}(?![\p{L}\p{N}@-])/gu) ?? []
+    return [...digits, ...this.text.match(/(?<![\p{L}\p{N}])\p{Lu}{2,12}(?![\p{L}\p{N}])/gu) ?? []]
+  }
+
+  /** Addresses of machines, and identifiers of the usual kind. */
+  ofFormat(format: 'uuid' | 'ipv4'): readonly string[] {
+    const pattern = format === 'uuid' ? /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi : /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/g
+    return this.text.match(pattern) ?? []
   }
 
   get quotations(): readonly string[] {
@@ -62,7 +80,7 @@ export class TextFacts {
       const pattern = /(?:\s*[:=]\s*|\s+(?:is|are|of|to|as|called|named)\s+|\s+(?="))(?:"([^"\n]{1,500})"|([^,;.!?\n]{1,200}))/iuy
       pattern.lastIndex = end
       const match = pattern.exec(this.text)
-      if (match !== null) return trimmed(match[1] ?? match[2] ?? '')
+      if (match !== null) return match[1] ?? trimmed((match[2] ?? '').replace(/\s+(?:and|but)\s+(?:i|my|we|he|she|it|they|the|his|her|is|was)\b.*$/isu, ''))
     }
     return undefined
   }
@@ -90,19 +108,27 @@ export class TextFacts {
     const found: { start: number; end: number }[] = []
     for (const spelling of new Set([words.join(' '), words.join('_'), words.join('-'), words.join('')])) {
       for (let start = this.lower.indexOf(spelling); start !== -1 && found.length < 10; start = this.lower.indexOf(spelling, start + 1)) {
-        if (!/[\p{L}\p{N}]/u.test(this.lower[start - 1] ?? ' ')) found.push({ start, end: start + spelling.length })
+        const end = start + spelling.length
+        if (!/[\p{L}\p{N}]/u.test(this.lower[start - 1] ?? ' ') && !/^(?!s(?![\p{L}\p{N}]))[\p{L}\p{N}]/u.test(this.lower.slice(end, end + 2))) found.push({ start, end: start + spelling.length })
       }
     }
     return found
   }
 
+  /** Whether a word at the beginning of a sentence is a name all the same: "Ada is 36", not "Order two". */
+  #namesSomebody(start: number, name: string, words: readonly string[]): boolean {
+    const rest = this.text.slice(start + name.length, start + name.length + 24)
+    return words.length > 1 || /^(?:[,'’:(]|\s*$|\s+(?:is|was|has|had|and|or|lives?|works?|wants?|likes?|said|will|can|met|went|bought|born|from|of|aged|at|in|\p{Ll}{2,12}s)\b)/u.test(rest)
+  }
+
   #findProperNames(): readonly string[] {
-    const pattern = /(?<=(^|[.!?]\s+|\n\s*)?)(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{M}'’-]*(?:\s+\p{Lu}[\p{L}\p{M}'’-]+){0,4})/gu
+    const pattern = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{M}'’-]*(?:\s+\p{Lu}[\p{L}\p{M}'’-]+){0,4})/gu
     const names: string[] = []
     for (const match of this.text.matchAll(pattern)) {
-      const [, start, name = ''] = match
+      const [, name = ''] = match
       const words = name.split(/\s+/)
-      const kept = start !== undefined && commonStarts.has((words[0] ?? '').toLowerCase()) ? words.slice(1) : words
+      const starts = /(?:^|[.!?]\s+|\n\s*|["“'(]\s*)$/.test(this.text.slice(Math.max(0, match.index - 20), match.index))
+      const kept = starts && (commonStarts.has((words[0] ?? '').toLowerCase()) || !this.#namesSomebody(match.index, name, words)) ? words.slice(1) : words
       const joined = kept.filter(word => !notNames.has(word.toLowerCase())).join(' ')
       if (joined.length > 1) names.push(joined)
     }
@@ -111,7 +137,7 @@ export class TextFacts {
 }
 
 const commonStarts = new Set(('what who where when why how which is are was were do does did can could will would should please the a an my your his her their our this that these those it i we you they ' +
-  'he she there here if and or but so in on at for from to of with set get find send create book call search show tell give make add play schedule extract list use let turn translate convert').split(' '))
+  'he she there here if and or but so in on at for from to of with set get find send create book call search show tell run order rate turn look fetch delete remove update translate convert open ping set change start stop cancel email message text remind buy sell order pay read write summarise summarize extract parse classify compute calculate schedule reserve lookup directions weather give make add play schedule extract list use let turn translate convert').split(' '))
 const notNames = new Set(['i', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'json', 'ok'])
 
 const monthNumbers: Readonly<Record<string, string>> = {

@@ -93,7 +93,7 @@ function check({ operation }: TextRequest, target: string, answer: string): Veri
   switch (operation) {
     case 'count.words': return logical(answer.startsWith(`${target.trim() === '' ? 0 : target.trim().split(/\s+/).length} `), 'counted by the gaps')
     case 'reverse': return logical(charactersOf(answer.split('\n\n(Only')[0] ?? '').toReversed().join('').startsWith(target.slice(0, 1_000)), 'reversed again it is the text')
-    case 'upper': case 'lower': case 'title': return logical(answer.toLowerCase().startsWith(target.toLowerCase().slice(0, 1_000)), 'without case it is the text')
+    case 'upper': case 'lower': case 'title': return logical(answer.toUpperCase().startsWith(target.slice(0, 1_000).toUpperCase()), 'without case it is the text')
     default: return logical(answer !== '', 'there is an answer')
   }
 }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { extract } from './extraction.ts'
+import type { Extracted } from './extraction.ts'
 
 /** An operation on a text, and the text; `target` is undefined when the text is to be looked for in the message before. */
 export interface TextRequest {
@@ -31,7 +33,7 @@ const rules: readonly { readonly pattern: RegExp; readonly read: (match: RegExpE
   { pattern: new RegExp(`${polite}what(?:\\s+is|['’]s)\\s+the\\s+(?:length|number\\s+of\\s+characters)\\b`, 'i'), read: () => ({ operation: 'count.characters' }) },
   { pattern: new RegExp(`${polite}(?:(?:convert|turn|change|make|write|put|transform|rewrite|set)\\b(.{0,300}?)\\b(upper|lower|title)[\\s-]?case\\b|(uppercase|lowercase|title[\\s-]?case|capitali[sz]e)\\b)`, 'is'), read: match => ({ ...caseOf(match[2] ?? match[3] ?? ''), ...within(match[1]) }) },
   { pattern: new RegExp(`${polite}(?:write|spell|reverse|say|put)?\\s*(?:reverse\\s+(?:the\\s+)?(?:order\\s+of\\s+(?:the\\s+)?)?words\\b)`, 'i'), read: () => ({ operation: 'reverse.words' }) },
-  { pattern: new RegExp(`${polite}(?:reverse\\b|(?:write|spell)\\s.{1,200}?\\bbackwards\\b)`, 'i'), read: () => ({ operation: 'reverse' }) },
+  { pattern: new RegExp(`${polite}(?:reverse\\b|(?:write|spell|say)\\b(.{1,200}?)\\bbackwards\\b)`, 'i'), read: match => ({ operation: 'reverse', ...within(match[1]) }) },
   { pattern: new RegExp(`${polite}(?:sort|alphabeti[sz]e|put\\s+in\\s+alphabetical\\s+order)\\b`, 'i'), read: (_, head) => ({ operation: /\blines?\b/i.test(head) ? 'sort.lines' : 'sort.words', descending: /\b(?:descending|reverse)\b/i.test(head) }) },
   { pattern: new RegExp(`${polite}(?:extract|find|list|get|give\\s+me|pull\\s+out|show(?:\\s+me)?|what\\s+are|which)\\s+(?:me\\s+)?(?:all\\s+)?(?:of\\s+)?(?:the\\s+|every\\s+)?(e-?mails?(?:\\s+addresses)?|dates?|numbers?|urls?|links?)\\b(?=.*(?:\\b(?:in|from|of)\\b|:|\\n))`, 'is'), read: match => extractionOf(match[1] ?? '') },
   { pattern: new RegExp(`${polite}(?:summari[sz]e\\b|give\\s+(?:me\\s+)?an?\\s+(?:short\\s+|brief\\s+)?summary\\b|write\\s+an?\\s+(?:short\\s+|brief\\s+)?summary\\b|tl;?dr\\b)`, 'i'), read: (_, head) => ({ operation: 'summary', sentences: sentenceCount(head) }) }
@@ -45,12 +47,33 @@ export function findTextOperation(text: string): TextRequest | undefined {
     const request = match === null ? undefined : read(match, head)
     if (request === undefined || match === null) continue
     const { within: inside, ...operation } = request
-    const target = targetOf(text, match.index + match[0].length) ?? inside
+    const end = match.index + match[0].length
+    const marked = markedText(text, end)
+    const target = marked ?? remainder(text.slice(end)) ?? inside
     // Without a text, "sort" and "count" are words like others.
     if (target === undefined && !/\b(?:this|that|above|previous|last|it|text|following)\b/i.test(head)) continue
-    return { ...operation, target }
+    if (marked === undefined && target !== undefined && !isMeant(operation.operation, target, text, end)) continue
+    return { ...operation, target: marked === undefined && operation.operation.startsWith('count.') ? target?.replace(/\s+(?:have|has|contain|contains)$/i, '') : target }
   }
   return undefined
+}
+
+/**
+ * Whether words that nothing marks as a text are one all the same. "How many words does Hamlet have" and "summarise
+ * the plot" ask for knowledge, "sort out my problem" for help.
+ */
+function isMeant(operation: TextOperation, target: string, text: string, orderEnd: number): boolean {
+  const rest = text.slice(orderEnd, orderEnd + headLimit)
+  switch (operation) {
+    case 'count.words': case 'count.lines': case 'count.sentences': return !/how\s+many/i.test(text.slice(0, orderEnd))
+    case 'count.letters': case 'count.characters': case 'count.occurrences':
+      return !/^\s*(?:(?:are|is|there|in|of|does|do)\s+)*(?:the|an?|all|my|your|our)\s+(?!words?\b|strings?\b|phrase\b|name\b|text\b|sentence\b|following\b)/i.test(rest) && target.length <= 100
+    case 'summary': return target.length > 200 || /[.!?]\s+\S/.test(target)
+    case 'sort.words': case 'sort.lines': return !/^\s*out\b/i.test(rest) && (/[,\n]/.test(target) || /\b(?:words|numbers|letters|alphabetical(?:ly)?|ascending|descending|following|list)\b/i.test(text.slice(0, headLimit)))
+    case 'reverse': case 'reverse.words': return !/^\s*engineer/i.test(rest) && !/^\s*(?:the|my|your|this|a)\s+(?!word|string|text|phrase|sentence|following|letters|order)/i.test(rest) && (!text.trimEnd().endsWith('?') || /^(?:can|could|please|will|would)\b/i.test(text))
+    case 'extract.emails': case 'extract.dates': case 'extract.numbers': case 'extract.urls': return extract(target, operation.slice('extract.'.length) as Extracted).length > 0 // The cases name all four.
+    default: return !/^\s*(?:is|are|on|letters?\s+(?:is|are)|means?)\b/i.test(rest)
+  }
 }
 
 function countOf(unit: string): Omit<TextRequest, 'target'> | undefined {
@@ -83,9 +106,9 @@ function sentenceCount(head: string): number {
   return match === null ? 3 : Math.min(20, Math.max(1, named > 0 ? named : Number(said) || 1))
 }
 
-/** The text that an order is about: in quotes, in a fence, after a colon or a line break, or what is left of the sentence. */
-function targetOf(text: string, orderEnd: number): string | undefined {
-  return quotedText(text) ?? afterColon(text, orderEnd) ?? remainder(text.slice(orderEnd))
+/** The text that an order is about, where it is marked: in quotes, in a fence, after a colon or a line break. */
+function markedText(text: string, orderEnd: number): string | undefined {
+  return quotedText(text) ?? afterColon(text, orderEnd)
 }
 
 function quotedText(text: string): string | undefined {
@@ -96,7 +119,8 @@ function quotedText(text: string): string | undefined {
     const to = text.lastIndexOf(close)
     if (from !== -1 && from < headLimit && to > from + 1 && text.slice(to + 1).length < headLimit && !/[:\n]/.test(text.slice(0, from).replace(/:\s*$/, ''))) return text.slice(from + 1, to)
   }
-  return /(?:^|\s)'([^'].*?)'(?=[\s?.!,]|$)/s.exec(text.slice(0, 4_000))?.[1]
+  const single = /(?:^|\s)'([^'].*?)'(?=[\s?.!,]|$)/s.exec(text.slice(0, 4_000))
+  return single === null || /[:\n]/.test(text.slice(0, single.index + 1).replace(/:\s*$/, '')) ? undefined : single[1]
 }
 
 function afterColon(text: string, orderEnd: number): string | undefined {

@@ -46,12 +46,13 @@ async function callFirst(ranked: readonly Tool[], thought: Thought, context: Nod
   return undefined
 }
 
-/** JSON text; undefined when no valid arguments were found, or when none of what the tool demands stands in the text. */
+/** JSON text; undefined when no valid arguments were found, or when something that the tool demands does not stand in the text. */
 async function argumentsFor(tool: FunctionTool, { question, forced }: Thought, context: NodeContext): Promise<string | undefined> {
   const schema: JsonSchema = tool.parameters ?? { type: 'object' }
-  const made = await validInstance(asObject(schema), new TextFiller(question, { eager: true }), context)
+  const made = await validInstance(asObject(schema), new TextFiller(question, { eager: forced ? 'text' : 'names' }), context)
   if (made === undefined || !isRecord(made.value)) return undefined
-  return forced || made.filled > 0 || Object.keys(made.value).length === 0 ? JSON.stringify(made.value) : undefined
+  const said = (made.invented ?? 0) === 0 && (made.filled > 0 || Object.keys(made.value).length === 0)
+  return forced || said ? JSON.stringify(made.value) : undefined
 }
 
 /** A schema that says nothing of a type still describes arguments, which are an object. */
@@ -73,7 +74,15 @@ function scoreOf(tool: Tool, asked: ReadonlySet<string>): number {
   const parameters = tool.kind === 'function' && typeof tool.parameters === 'object' && isRecord(tool.parameters['properties'])
     ? stems(Object.keys(tool.parameters['properties']).slice(0, 50).flatMap(wordsOfName).join(' '))
     : new Set<string>()
-  return 3 * asked.intersection(name).size + 1.5 * asked.intersection(described.difference(name)).size + asked.intersection(parameters.difference(name).difference(described)).size
+  const chosen = tool.kind === 'function' ? choicesOf(tool).filter(choice => stems(choice).size > 0 && stems(choice).isSubsetOf(asked)).length : 0
+  return Math.min(chosen, 2) + 3 * asked.intersection(name).size + 1.5 * asked.intersection(described.difference(name)).size + asked.intersection(parameters.difference(name).difference(described)).size
+}
+
+/** What a tool's parameters may be chosen from. */
+function choicesOf({ parameters }: FunctionTool): readonly string[] {
+  const properties = typeof parameters === 'object' && isRecord(parameters['properties']) ? Object.values(parameters['properties']).slice(0, 50) : []
+  const choices = properties.flatMap((one): readonly unknown[] => isRecord(one) && Array.isArray(one['enum']) ? one['enum'].slice(0, 100) : [])
+  return choices.filter(choice => typeof choice === 'string')
 }
 
 const fillers = new Set(('a an the of to in on for at by with from and or is are was be it this that my your me you i we us do does did can could will would should please what which who how when where why ' +

@@ -12,6 +12,8 @@ export interface ValidInstance {
   readonly value: unknown
   /** How many leaves hold something that was known. */
   readonly filled: number
+  /** How many hold what nobody said. */
+  readonly invented?: number
 }
 
 /** A value that the schema checker accepts, with as much of what the filler knows as fits; undefined when none was found. */

@@ -81,16 +81,18 @@ export class Stopwatch {
     }
   }
 
-  /** Waits for a part of MATRIZ's own work, no longer than the stage's budget lets it. Throws `run_timeout`. */
-  async within<T>(work: Promise<T>): Promise<T> {
+  /**
+   * Waits for a check that others may stand before. The time is not counted, as it is not this run's work; but nobody
+   * waits longer than a run may take in all. Throws `run_timeout`.
+   */
+  async queued<T>(work: () => Promise<T>): Promise<T> {
     const stage = this.#stage
-    const leftMs = Math.max(0, this.#budgets[budgetOf[stage]] - this.spentMs())
     let cancel = (): void => undefined
     const overrun = new Promise<never>((_, reject) => {
-      cancel = this.#clock.schedule(leftMs, () => { reject(this.#overrun(stage)) })
+      cancel = this.#clock.schedule(this.#budgets.totalMs, () => { reject(this.#overrun(stage)) })
     })
     try {
-      return await Promise.race([work, overrun])
+      return await this.aside(() => Promise.race([work(), overrun]))
     } finally {
       cancel()
     }

@@ -29,6 +29,8 @@ function checkNames(tools: readonly Tool[]): void {
 
 function checkChoice(choice: ToolChoice, tools: readonly Tool[]): void {
   if (choice.mode === 'required' && tools.length === 0) throw new MatrizError('invalid_value', "Tool choice 'required' needs at least one tool.", { param: 'tool_choice' })
+  // Allowed tools that are never called are left out before.
+  if (choice.mode === 'allowed' && choice.required && choice.tools.length === 0) throw new MatrizError('invalid_value', "Tool choice 'required' needs at least one tool that can be called.", { param: 'tool_choice' })
   const named = choice.mode === 'tool' ? [choice] : choice.mode === 'allowed' ? choice.tools : []
   for (const { tool: kind, name } of named) {
     if (tools.some(tool => tool.kind === kind && tool.name === name)) continue

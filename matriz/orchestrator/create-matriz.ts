@@ -72,7 +72,8 @@ export function createMatrizOf(nodes: readonly CognitiveNode[], dependencies: Ma
 
 async function listModels(principal: Principal, { engines, policy }: MatrizDependencies): ReturnType<Matriz['models']> {
   authorise(policy, { principal, action: 'models.read', resource: 'model:*' })
-  const [combined, served] = await Promise.all([engines.default(), engines.list()])
+  // An engine that does not answer takes its models off the list, and nothing else.
+  const [combined, served] = await Promise.all([engines.default().catch(() => undefined), engines.list()])
   const own = combined === undefined ? [ownModels.embedded] : [ownModels.embedded, ownModels.combined]
   return [...own.map(id => ({ id, ownedBy: 'lukhas', createdAt: ownCreatedAt })), ...served]
     .filter(({ id }) => policy.decide({ principal, action: 'models.read', resource: `model:${id}`, model: id }).allow)

@@ -14,8 +14,10 @@ export interface NodeDraft {
   readonly state: NodeState
   readonly capabilities: readonly string[]
   readonly payload: unknown
-  /** More nodes that this one follows from. The node before it in the run is always linked. */
-  readonly evidenceOf?: readonly string[]
+  /** The item of the conversation that it is about. */
+  readonly about?: string
+  /** Items of the conversation that it rests on: named as evidence, and linked to the nodes about them. The node before it in the run is always linked. */
+  readonly restsOn?: readonly string[]
   readonly reflection?: Pick<NodeReflection, 'reflection_type' | 'cause'>
   readonly modelSignature?: string
 }
@@ -36,6 +38,8 @@ export class NodeGraph {
   readonly #origin: GraphOrigin
   #count = 0
   #previous: string | undefined
+  /** The node about each item. */
+  readonly #about = new Map<string, string>()
 
   constructor(origin: GraphOrigin) {
     this.#origin = origin
@@ -48,6 +52,7 @@ export class NodeGraph {
     const id = `LT-${this.#origin.traceId}#N${this.#count}`
     const previous = this.#previous
     this.#previous = id
+    if (draft.about !== undefined) this.#about.set(draft.about, id)
     if (this.#origin.retained) this.records.push({ node: this.#node(id, draft, previous, nowMs), payload: draft.payload })
     return id
   }
@@ -63,9 +68,12 @@ export class NodeGraph {
         producer: 'lukhas.matriz', capabilities: draft.capabilities, tenant, trace_id: traceId, consent_scopes: consentScopes,
         ...(draft.modelSignature === undefined ? {} : { model_signature: draft.modelSignature }), policy_version: policyVersion
       },
-      ...(previous === undefined ? {} : { links: linksTo(previous, draft.evidenceOf ?? []), triggers: [{ trigger_node_id: previous, event_type: 'step.completed', timestamp: nowMs }] }),
+      ...(previous === undefined ? {} : { links: linksTo(previous, (draft.restsOn ?? []).flatMap(item => this.#about.get(item) ?? [])), triggers: [{ trigger_node_id: previous, event_type: 'step.completed', timestamp: nowMs }] }),
       ...(draft.reflection === undefined ? {} : { reflections: [{ ...draft.reflection, timestamp: nowMs }] }),
-      evidence: [{ kind: 'artifact', uri: `lukhas:payload/${encodeURIComponent(id)}`, hash: payloadHash(draft.payload) }],
+      evidence: [
+        { kind: 'artifact', uri: `lukhas:payload/${encodeURIComponent(id)}`, hash: payloadHash(draft.payload) },
+        ...[...new Set([...(draft.about === undefined ? [] : [draft.about]), ...(draft.restsOn ?? [])])].slice(0, graphCaps.links - 1).map(item => ({ kind: 'input_key' as const, uri: `lukhas:item/${encodeURIComponent(item)}` }))
+      ],
       schema_ref: 'lukhas:matriz/node.schema.json'
     }
   }
@@ -78,7 +86,7 @@ export function payloadHash(payload: unknown): string {
 
 function linksTo(previous: string, others: readonly string[]): NodeLink[] {
   const causal: NodeLink = { target_node_id: previous, link_type: 'causal', direction: 'unidirectional' }
-  const evidence = others.filter(id => id !== previous).slice(0, graphCaps.links - 1)
+  const evidence = [...new Set(others)].slice(0, graphCaps.links - 1)
     .map((id): NodeLink => ({ target_node_id: id, link_type: 'evidence', direction: 'unidirectional' }))
   return [causal, ...evidence]
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { isDeepStrictEqual } from 'node:util'
 import { MatrizError } from '../errors.ts'
 import type { ConversationItem } from '../items.ts'
 import type { MatrizDependencies, StartContext } from '../matriz.ts'
@@ -19,7 +20,7 @@ export async function prepare(
   const answering = await findModel(request.model, dependencies)
   const history = request.previousResponseId === undefined ? [] : await loadHistory(request.previousResponseId, principal, dependencies)
   const turn = request.references.length === 0 ? request.input : await resolveReferences(request, principal, dependencies)
-  const items = history.length === 0 ? turn : joinHistory(history, turn)
+  const items = history.length === 0 ? turn : joinHistory(history, turn, request)
   checkToolResults(request, items)
   await checkTools(request, dependencies.schemas, signal)
   return { request, principal, admission, items, turn, ...answering }
@@ -63,21 +64,42 @@ async function resolveReferences(request: RunRequest, { tenant }: Principal, { r
   return turn
 }
 
-/** History, then the turn; what the turn brings again by reference stands once, in its old place. */
-function joinHistory(history: readonly ConversationItem[], turn: readonly ConversationItem[]): readonly ConversationItem[] {
-  const known = new Set(history)
-  const ids = new Set(history.map(({ id }) => id))
-  return [...history, ...turn.filter(item => !known.has(item) && !ids.has(item.id))]
+/** History, then the turn; what the turn brings again stands once, in its old place. Throws for another message under an old id. */
+function joinHistory(history: readonly ConversationItem[], turn: readonly ConversationItem[], request: RunRequest): readonly ConversationItem[] {
+  const known = new Map(history.map(item => [item.id, item]))
+  return [...history, ...turn.filter(item => {
+    const earlier = known.get(item.id)
+    if (earlier !== undefined && earlier !== item) refuseChanged(item, earlier, request)
+    return earlier === undefined
+  })]
 }
 
+/** A message that was left out because of its id would be one that nobody answers. */
+function refuseChanged(item: ConversationItem, earlier: ConversationItem, request: RunRequest): void {
+  if (item.kind !== 'message' || item.role === 'assistant') return
+  if (earlier.kind === 'message' && isDeepStrictEqual(item.parts, earlier.parts)) return
+  throw new MatrizError('invalid_value', `Duplicate item found with id '${shown(item.id)}': the conversation has another item of this id.`, { param: `${placeOf(item, request)}.id` })
+}
+
+/** Where the caller wrote an item of its own. */
+function placeOf(item: ConversationItem, request: RunRequest): string {
+  const index = request.input.indexOf(item)
+  return `input[${index + request.references.filter(reference => reference.index <= index).length}]`
+}
+
+/** Each result that the turn brings must follow a call of its kind: engines refuse the conversation otherwise. */
 function checkToolResults(request: RunRequest, items: readonly ConversationItem[]): void {
   if (!request.input.some(({ kind }) => kind === 'tool_result')) return
-  const called = new Set(items.flatMap(item => item.kind === 'tool_call' ? [item.callId] : []))
-  request.input.forEach((item, index) => {
-    if (item.kind !== 'tool_result' || called.has(item.callId)) return
-    const place = index + request.references.filter(reference => reference.index <= index).length
-    throw new MatrizError('invalid_value', `No tool call found for function call output with call_id ${shown(item.callId)}.`, { param: `input[${place}].call_id` })
-  })
+  const own = new Set(request.input)
+  const called = new Set<string>()
+  for (const item of items) {
+    if (item.kind === 'tool_call') called.add(`${item.tool} ${item.callId}`)
+    if (item.kind !== 'tool_result' || called.has(`${item.tool} ${item.callId}`)) continue
+    // What is stored was checked when it came.
+    if (!own.has(item)) continue
+    const kind = item.tool === 'function' ? 'function call' : 'custom tool call'
+    throw new MatrizError('invalid_value', `No tool call found for ${kind} output with call_id ${shown(item.callId)}.`, { param: `${placeOf(item, request)}.call_id` })
+  }
 }
 
 /** A caller's own words in a message of ours: short, so that an error stays an error. */

@@ -4,7 +4,7 @@ import { createMatriz } from '../../matriz/index.ts'
 import type { ConversationItem, FunctionTool, RunRequest, ToolCallItem } from '../../matriz/index.ts'
 import { readLimit } from '../../matriz/nodes/cognitive-node.ts'
 import type { IntentKind } from '../../matriz/nodes/cognitive-node.ts'
-import { findCalculation } from '../../matriz/nodes/calculation.ts'
+import { findCalculations } from '../../matriz/nodes/calculation.ts'
 import { classify } from '../../matriz/nodes/intent-rules.ts'
 import { contextOf, requestOf, said, worldOf } from '../support/ports.ts'
 
@@ -66,7 +66,7 @@ void t.test('arithmetic is bounded, and says so', async t => {
   t.match(await answer('What is 2^1000^1000?'), /too large/)
   t.match(await answer(`What is ${'9'.repeat(99)}^${'9'.repeat(99)}?`), /too large/)
   for (const hostile of [`What is ${'('.repeat(100_000)}1`, `What is ${'1+'.repeat(100_000)}1?`, `${'-'.repeat(50_000)}1`, `${'1 '.repeat(50_000)}?`, 'What is process.exit(1)?', 'What is constructor(1)?', 'What is __proto__ + 1?']) {
-    t.equal(findCalculation(hostile), undefined, hostile.slice(0, 40))
+    t.same(findCalculations(hostile), [], hostile.slice(0, 40))
   }
 })
 

@@ -53,9 +53,9 @@ export function tryCandidate(candidate: Candidate, scope: RunScope): StageReport
   return answer instanceof Promise ? answer.then(settled => answered(node, settled, scope)) : answered(node, answer, scope)
 }
 
-/** What a node may ask for: its waits count as MATRIZ's own work. */
+/** What a node may ask for. The checker bounds each check by itself; to wait behind somebody else's is not this run's work. */
 export function nodeContext({ dependencies, signal, watch }: RunScope): NodeContext {
-  return { checkValue: (schema, value) => watch.within(dependencies.schemas.checkValue(schema, value, signal)) }
+  return { checkValue: (schema, value) => watch.queued(() => dependencies.schemas.checkValue(schema, value, signal)) }
 }
 
 function answered(node: CognitiveNode, answer: Answer | undefined, { state, engine }: RunScope): StageReport {
@@ -65,7 +65,8 @@ function answered(node: CognitiveNode, answer: Answer | undefined, { state, engi
     outcome: 'ok',
     nodes: [{
       type: node.nodeType, labels: [`capability:name=${node.capability}@1`], capabilities: [node.capability],
-      state: { confidence: answer.confidence, salience: 1 }, payload: payloadOf(answer)
+      state: { confidence: answer.confidence, salience: 1 }, payload: payloadOf(answer),
+      ...(answer.kind === 'text' && answer.sources !== undefined ? { restsOn: answer.sources } : {})
     }]
   }
 }
