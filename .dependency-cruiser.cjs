@@ -2,7 +2,7 @@
 // Who may import whom. Each rule says what to do instead. tests/gates/import-rules.test.ts plants a violation of each.
 
 /** The npm packages that MATRIZ may use; docs/decisions/0012-matriz-packages.md says why each. The test compares both. */
-const matrizPackages = ['mathjs', 'decimal.js', 'fraction.js', 're2js', 'gpt-tokenizer', 'lru-cache']
+const matrizPackages = ['decimal.js', 'fraction.js']
 /** Node.js modules without network, disk, clock or process. */
 const matrizCore = ['crypto', 'util', 'events', 'buffer', 'string_decoder', 'timers/promises', 'async_hooks']
 

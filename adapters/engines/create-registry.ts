@@ -70,8 +70,13 @@ class ConfiguredEngines implements EngineRegistry {
       const model = provider.explicit(real)
       if (model !== undefined) return model
     }
-    const found = await Promise.all(this.#providers.map((provider) => provider.find(real)))
-    return found.find((model) => model !== undefined)
+    const asked = await Promise.allSettled(this.#providers.map((provider) => provider.find(real)))
+    const found = asked.find((one) => one.status === 'fulfilled' && one.value !== undefined)
+    if (found?.status === 'fulfilled') return found.value
+    // Nobody has it, as far as is known; who did not answer may.
+    const silent = asked.find((one) => one.status === 'rejected')
+    if (silent !== undefined) throw silent.reason
+    return undefined
   }
 
   async list(): Promise<readonly Pick<EngineModel, 'id' | 'ownedBy' | 'createdAt'>[]> {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { MatrizError } from '../../matriz/index.ts'
 import type { Clock } from '../../matriz/index.ts'
 import { readModelList } from './_wire/models.ts'
 import type { ListedModel } from './_wire/models.ts'
@@ -52,14 +53,20 @@ export class ModelListing {
     return this.#models
   }
 
-  /** The model of that id; asks the upstream again when the list is not quite new and does not hold it. */
+  /**
+   * The model of that id; asks the upstream again when the list is not quite new and does not hold it. Throws
+   * `provider_unavailable` when it is not known because the upstream would not say.
+   */
   async find(id: string): Promise<ListedModel | undefined> {
     const stale = this.#parts.clock.monotonicMs() - this.#triedAtMs >= staleMs
     const known = (await this.models()).find((model) => model.id === id)
-    if (known !== undefined || !(stale || this.#refreshing !== undefined)) return known
+    if (known !== undefined) return known
     // The wait above may have been for just this.
-    if (this.#refreshing !== undefined || this.#parts.clock.monotonicMs() - this.#triedAtMs >= staleMs) await this.#refresh()
-    return this.#models.find((model) => model.id === id)
+    const again = this.#refreshing !== undefined || (stale && this.#parts.clock.monotonicMs() - this.#triedAtMs >= staleMs)
+    if (again) await this.#refresh()
+    const found = this.#models.find((model) => model.id === id)
+    if (found === undefined && !this.#fresh) throw new MatrizError('provider_unavailable', 'The engine that may serve this model does not tell which models it has.')
+    return found
   }
 
   close(): void {

@@ -8,6 +8,8 @@ export interface Job {
   readonly hash: string
   readonly schema: string
   readonly value: string | undefined
+  /** Whether a schema that is checked must be one for strict use. */
+  readonly strict: boolean
 }
 
 /** `usable` is about the schema. */
@@ -60,6 +62,11 @@ export class BoundedWorker {
   /** Starts the thread now; otherwise the first check does. To be called when nobody waits. */
   warm(): void {
     if (this.#worker === undefined && !this.#closed) this.#start()
+  }
+
+  /** Whether a check would be begun without waiting for a thread to start. */
+  get ready(): boolean {
+    return this.#ready
   }
 
   /** `cut_off` when the check was. The time counts from when a thread that is ready begins with it. */

@@ -16,7 +16,13 @@ const KEPT_SCHEMAS = 300
 const META_2020 = 'https://json-schema.org/draft/2020-12/schema'
 const META_07 = 'http://json-schema.org/draft-07/schema'
 
-type Compiled = { readonly validate: ValidateFunction } | { readonly problems: readonly SchemaProblem[] }
+/** What a pattern becomes. */
+interface Matcher {
+  test(text: string): boolean
+}
+
+/** `nonlinear` names the patterns that only a backtracking engine can run: no ground to refuse a schema but a strict one. */
+type Compiled = { readonly validate: ValidateFunction; readonly nonlinear: readonly SchemaProblem[] } | { readonly problems: readonly SchemaProblem[] }
 
 /** Compiles callers' schemas, each once. Runs where it may be cut off: nothing here bounds time. */
 export class Compiler {
@@ -26,9 +32,10 @@ export class Compiler {
   readonly #meta07 = new Ajv(metaOptions)
 
   /** No problems when the schema can be used. `hash` stands for `text`. */
-  checkSchema(hash: string, text: string): readonly SchemaProblem[] {
+  checkSchema(hash: string, text: string, strict: boolean): readonly SchemaProblem[] {
     const compiled = this.#compile(hash, text)
-    return 'problems' in compiled ? compiled.problems : []
+    if ('problems' in compiled) return compiled.problems
+    return strict ? compiled.nonlinear : []
   }
 
   /** The problems of the value, or those of the schema. */
@@ -51,13 +58,13 @@ export class Compiler {
     const draft07 = isObject(schema) && /draft-0[3-7]\//.test(String(memberOf(schema, '$schema')))
     const meta = draft07 ? this.#meta07 : this.#meta2020
     if (meta.validate(draft07 ? META_07 : META_2020, schema) !== true) return { problems: (meta.errors ?? []).map(toProblem) }
-    const { patterns, problems } = compilePatterns(schema)
+    const { patterns, problems, nonlinear } = compilePatterns(schema)
     if (problems.length > 0) return { problems }
     // An instance of its own: one for all would keep every schema for ever.
     const ajv = draft07 ? new Ajv(optionsWith(patterns)) : new Ajv2020(optionsWith(patterns))
     addFormats.default(ajv)
     try {
-      return { validate: ajv.compile(schema) }
+      return { validate: ajv.compile(schema), nonlinear }
     } catch (thrown) {
       return { problems: [compileProblem(schema, thrown)] }
     }
@@ -67,11 +74,8 @@ export class Compiler {
 const baseOptions: Options = { strict: false, logger: false, messages: true }
 const metaOptions: Options = { ...baseOptions, validateFormats: false }
 
-function optionsWith(patterns: ReadonlyMap<string, RE2JS>): Options {
-  const linear = (pattern: string): { test(text: string): boolean } => {
-    const compiled = patterns.get(pattern) ?? compilePattern(pattern)
-    return { test: (text) => compiled.test(text) }
-  }
+function optionsWith(patterns: ReadonlyMap<string, Matcher>): Options {
+  const linear = (pattern: string): Matcher => patterns.get(pattern) ?? linearMatcher(pattern)
   return {
     ...baseOptions,
     meta: false,
@@ -86,17 +90,36 @@ function optionsWith(patterns: ReadonlyMap<string, RE2JS>): Options {
   }
 }
 
-function compilePatterns(schema: unknown): { patterns: Map<string, RE2JS>; problems: SchemaProblem[] } {
-  const patterns = new Map<string, RE2JS>()
-  const problems: SchemaProblem[] = []
-  for (const { path, pattern } of patternsOf(schema)) {
-    try {
-      if (!patterns.has(pattern)) patterns.set(pattern, compilePattern(pattern))
-    } catch (thrown) {
+interface Patterns {
+  readonly patterns: Map<string, Matcher>
+  /** Patterns that no engine takes. */
+  readonly problems: SchemaProblem[]
+  readonly nonlinear: SchemaProblem[]
+}
+
+function compilePatterns(schema: unknown): Patterns {
+  const found: Patterns = { patterns: new Map(), problems: [], nonlinear: [] }
+  for (const { path, pattern } of patternsOf(schema)) compileOne(pattern, path, found)
+  return found
+}
+
+function compileOne(pattern: string, path: string, { patterns, problems, nonlinear }: Patterns): void {
+  try {
+    if (!patterns.has(pattern)) patterns.set(pattern, linearMatcher(pattern))
+    else if (patterns.get(pattern) instanceof RegExp) nonlinear.push(needsBacktracking(path))
+  } catch (thrown) {
+    const matcher = backtrackingMatcher(pattern)
+    if (matcher === undefined) {
       problems.push({ path, message: `The pattern cannot be used: ${shortened(thrown)}.` })
+    } else {
+      patterns.set(pattern, matcher)
+      nonlinear.push(needsBacktracking(path))
     }
   }
-  return { patterns, problems }
+}
+
+function needsBacktracking(path: string): SchemaProblem {
+  return { path, message: 'With strict, a pattern may use neither lookaround nor back-references.' }
 }
 
 function* patternsOf(root: unknown): Generator<{ path: string; pattern: string }> {
@@ -109,8 +132,21 @@ function* patternsOf(root: unknown): Generator<{ path: string; pattern: string }
   }
 }
 
-function compilePattern(pattern: string): RE2JS {
-  return RE2JS.compile(RE2JS.translateRegExp(pattern))
+function linearMatcher(pattern: string): Matcher {
+  const compiled = RE2JS.compile(RE2JS.translateRegExp(pattern))
+  return { test: (text) => compiled.test(text) }
+}
+
+/**
+ * For what clients' libraries put into their schemas, such as the lookahead in zod's e-mail pattern. It can take
+ * exponential time, which is why the thread that runs it is one that can be cut off.
+ */
+function backtrackingMatcher(pattern: string): RegExp | undefined {
+  try {
+    return new RegExp(pattern, 'u') // eslint-disable-line security/detect-non-literal-regexp -- it runs only in the thread that is cut off
+  } catch {
+    return undefined
+  }
 }
 
 function compileProblem(schema: unknown, thrown: unknown): SchemaProblem {

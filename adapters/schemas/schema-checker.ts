@@ -5,7 +5,7 @@ import { MatrizError } from '../../matriz/errors.ts'
 import type { Clock, SchemaChecker, SchemaProblem } from '../../matriz/ports.ts'
 import type { JsonSchema } from '../../matriz/request.ts'
 import { BoundedWorker } from './bounded-worker.ts'
-import type { TimeBounds } from './bounded-worker.ts'
+import type { Job, JobResult, TimeBounds } from './bounded-worker.ts'
 import { exceedsBounds, exceedsBytes } from './bounds.ts'
 import { outsideStrictSubset } from './strict-subset.ts'
 import { isObject, memberOf, stepInto, subschemas } from './subschemas.ts'
@@ -43,11 +43,16 @@ interface Prepared {
 }
 
 class BoundedSchemaChecker implements ClosableSchemaChecker {
-  readonly #worker: BoundedWorker
+  /** For schemas that were never checked before, or were cut off. */
+  readonly #untried: BoundedWorker
+  /** For schemas that have kept within the bounds: nobody's experiment stands before them in the queue. */
+  readonly #tried: BoundedWorker
+  readonly #provenHashes = new LRUCache<string, true>({ max: VERDICTS_KEPT })
   readonly #verdicts: LRUCache<string, readonly SchemaProblem[]>
 
   constructor(clock: Pick<Clock, 'schedule' | 'monotonicMs'>) {
-    this.#worker = new BoundedWorker(clock, BOUNDS)
+    this.#untried = new BoundedWorker(clock, BOUNDS)
+    this.#tried = new BoundedWorker(clock, BOUNDS)
     this.#verdicts = new LRUCache({ max: VERDICTS_KEPT, perf: { now: () => clock.monotonicMs() } })
   }
 
@@ -58,7 +63,7 @@ class BoundedSchemaChecker implements ClosableSchemaChecker {
     const known = this.#verdicts.get(name)
     if (known !== undefined) return known
     const plain = [...remoteReferences(schema), ...(options.strict ? outsideStrictSubset(schema) : [])].slice(0, PROBLEMS_MAX)
-    const problems = plain.length > 0 ? plain : await this.#compile(prepared, signal)
+    const problems = plain.length > 0 ? plain : await this.#compile(prepared, options.strict, signal)
     this.#verdicts.set(name, problems, problems === cutOff ? { ttl: CUT_OFF_REMEMBERED_MS } : {})
     return problems
   }
@@ -72,22 +77,32 @@ class BoundedSchemaChecker implements ClosableSchemaChecker {
     if (references.length > 0) throw unusable(references)
     const text = toText(value)
     if (typeof text !== 'string') return [text]
-    const result = await this.#worker.run({ hash: prepared.hash, schema: prepared.text, value: text }, signal)
+    const result = await this.#run({ hash: prepared.hash, schema: prepared.text, value: text, strict: false }, signal)
     if (result === 'cut_off') return cutOff
     if (!result.usable) throw unusable(result.problems)
     return result.problems
   }
 
   warm(): void {
-    this.#worker.warm()
+    this.#untried.warm()
   }
 
-  close(): Promise<void> {
-    return this.#worker.close()
+  async close(): Promise<void> {
+    await Promise.all([this.#untried.close(), this.#tried.close()])
   }
 
-  async #compile({ hash, text }: Prepared, signal: AbortSignal): Promise<readonly SchemaProblem[]> {
-    const result = await this.#worker.run({ hash, schema: text, value: undefined }, signal)
+  async #run(job: Job, signal: AbortSignal): Promise<JobResult | 'cut_off'> {
+    const proven = this.#provenHashes.get(job.hash) === true
+    if (proven) this.#tried.warm()
+    const worker = proven && this.#tried.ready ? this.#tried : this.#untried
+    const result = await worker.run(job, signal)
+    if (result === 'cut_off') this.#provenHashes.delete(job.hash)
+    else this.#provenHashes.set(job.hash, true)
+    return result
+  }
+
+  async #compile({ hash, text }: Prepared, strict: boolean, signal: AbortSignal): Promise<readonly SchemaProblem[]> {
+    const result = await this.#run({ hash, schema: text, value: undefined, strict }, signal)
     return result === 'cut_off' ? cutOff : result.problems
   }
 }

@@ -366,7 +366,8 @@ t.test('models: an upstream that is down, stalls or answers nonsense adds none, 
   for (const nonsense of [busy(500), { steps: send('<html>') }, { steps: send('{"data":5}') }, { before: [reset] }]) {
     models = nonsense
     clock.advance(10_000)
-    test.equal(await registry.find('a'), undefined)
+    await test.rejects(registry.find('a'), { code: 'provider_unavailable' }, 'it may exist')
+    test.equal((await registry.find('m'))?.id, 'm')
     test.equal(await ids(), 'm')
   }
   test.equal(problems.length, 1)

@@ -16,7 +16,7 @@ const configuration = ['.dependency-cruiser.cjs', 'tsconfig.json', 'package.json
 const sound = {
   'generated/operations.ts': 'export type OperationId = string\n',
   'matriz/index.ts': "export * from './ports.ts'\n",
-  'matriz/ports.ts': "import { LRUCache } from 'lru-cache'\nimport { createHash } from 'node:crypto'\nexport const port = [LRUCache, createHash]\n",
+  'matriz/ports.ts': "import { Decimal } from 'decimal.js'\nimport { createHash } from 'node:crypto'\nexport const port = [Decimal, createHash]\n",
   'adapters/store.ts': "import { DatabaseSync } from 'node:sqlite'\nimport { request } from 'undici'\nimport { port } from '../matriz/ports.ts'\nexport const store = [DatabaseSync, request, port]\n",
   'handlers/index.ts': "export * from './getHealth.ts'\n",
   'handlers/getHealth.ts': "import type { OperationId } from '../generated/operations.ts'\nimport { port } from '../matriz/index.ts'\nexport const getHealth = [port] as unknown as OperationId\n",

@@ -61,7 +61,9 @@ export class MemoryRunStore implements RunStore {
 
   async history(tenant: string, id: string): Promise<readonly ConversationItem[] | undefined> {
     const chain: MemoryRun[] = []
-    for (let run = this.#readable(tenant, id); run !== undefined; run = this.#parent(tenant, run)) chain.unshift(run)
+    const last = this.#readable(tenant, id)
+    if (last?.status === 'in_progress') return undefined
+    for (let run = last; run !== undefined; run = this.#parent(tenant, run)) chain.unshift(run)
     if (chain.length === 0) return undefined
     return chain.flatMap((run) => [...run.record.input, ...run.output]).map((item) => parseItem(item.body))
   }

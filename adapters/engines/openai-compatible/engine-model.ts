@@ -148,8 +148,16 @@ export class OpenAiCompatibleModel implements EngineModel {
   /** An upstream may repeat its key to us; nobody else gets to see it. */
   #withoutKey(error: MatrizError): MatrizError {
     const message = this.#redact(error.message)
-    if (message === error.message) return error
-    return new MatrizError(error.code, message, { cause: error.cause, ...(error.retryAfterMs === undefined ? {} : { retryAfterMs: error.retryAfterMs }) })
+    const cause = this.#causeWithoutKey(error.cause)
+    if (message === error.message && cause === error.cause) return error
+    return new MatrizError(error.code, message, { cause, ...(error.retryAfterMs === undefined ? {} : { retryAfterMs: error.retryAfterMs }) })
+  }
+
+  /** The cause is for the log, which must not hold the key either. */
+  #causeWithoutKey(cause: unknown): unknown {
+    if (!(cause instanceof Error)) return cause
+    const message = this.#redact(cause.message)
+    return message === cause.message ? cause : new Error(message)
   }
 }
 

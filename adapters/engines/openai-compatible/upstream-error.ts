@@ -94,7 +94,7 @@ function rejection({ message, labels }: UpstreamComplaint): [ErrorCode, string] 
   return ['provider_rejected', `The engine behind this model rejected the request${said}`]
 }
 
-/** An upstream's words without what is nobody's business: keys, tokens, addresses. */
+/** An upstream's words without what is nobody's business: keys, tokens, addresses, source files of a stack. */
 function scrub(message: string): string {
   return message
     .slice(0, longestMessage * 4)
@@ -103,6 +103,7 @@ function scrub(message: string): string {
     .replace(/\b(?:sk|pk|rk|gsk|xai|hf|key|token)[-_][\w*.-]{6,}/gi, '[key]')
     .replace(/\b[A-Za-z0-9+/_-]{40,}={0,2}/g, '[key]')
     .replace(/\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/g, '[address]')
+    .replace(/[\\/][\w.@\\/-]{0,200}\.(?:[cm]?[jt]sx?|py|go|rs|rb|java|c|cc|cpp|so)\b(?::\d+){0,2}/g, '[file]')
     .replace(/[\u0000-\u001f\u007f]+/g, ' ')
     .slice(0, longestMessage)
     .toWellFormed()

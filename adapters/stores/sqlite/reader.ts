@@ -101,7 +101,7 @@ function textOf(row: Row | undefined, column: string): string | undefined {
 // The walk ends by itself: a run's number is higher than that of the run it continues.
 const CHAIN = `
   WITH RECURSIVE chain (number, previous_id) AS (
-    SELECT number, previous_id FROM runs WHERE tenant = ?1 AND id = ?2 AND retained = 1
+    SELECT number, previous_id FROM runs WHERE tenant = ?1 AND id = ?2 AND retained = 1 AND status NOT IN ('queued', 'in_progress')
     UNION ALL
     SELECT runs.number, runs.previous_id FROM chain
     JOIN runs ON runs.id = chain.previous_id AND runs.tenant = ?1 AND runs.retained = 1 AND runs.number < chain.number
