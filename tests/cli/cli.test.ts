@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSqliteKeyStore } from '../../adapters/stores/sqlite/key-store.ts'
+import { inheritedEnvironment } from '../support/environment.ts'
 import { openDataDirectory } from '../../server/data-directory.ts'
 import { derivePepper, verifyKey } from '../../server/keys.ts'
 
@@ -24,7 +25,7 @@ function newDirectory(): string {
 }
 
 async function lukhas(args: readonly string[], environment: Record<string, string> = {}): Promise<Outcome> {
-  const { LUKHAS_DATA_DIR: _dataDirectory, NODE_OPTIONS: _options, NO_COLOR: _noColour, FORCE_COLOR: _colour, ...inherited } = process.env
+  const { NODE_OPTIONS: _options, NO_COLOR: _noColour, FORCE_COLOR: _colour, ...inherited } = inheritedEnvironment()
   const child = spawn(process.execPath, [launcher, ...args], { cwd: root, env: { ...inherited, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
   const output = { stdout: '', stderr: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => { output.stdout += text })
@@ -120,8 +121,7 @@ t.test('78: serve refuses a port that is none', async (t) => {
 })
 
 t.test('0: serve listens, and ends when it is told to', { timeout: 120_000 }, async (t) => {
-  const { LUKHAS_DATA_DIR: _dataDirectory, ...inherited } = process.env
-  const child = spawn(process.execPath, [launcher, 'serve', '--port', '0', '--data-dir', newDirectory()], { cwd: root, env: inherited, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [launcher, 'serve', '--port', '0', '--data-dir', newDirectory()], { cwd: root, env: inheritedEnvironment(), stdio: ['ignore', 'pipe', 'inherit'] })
   let stdout = ''
   const url = await new Promise<string>((resolve, reject) => {
     child.once('close', (code) => { reject(new Error(`ended with ${code}: ${stdout}`)) })

@@ -211,6 +211,7 @@ t.test('any JSON at all as a schema gives a verdict', async (t) => {
     const problems = await check(schema as JsonSchema, strict)
     return Array.isArray(problems) && problems.every((problem) => problem.message.length > 0 && problem.message.length < 400)
   }), { numRuns: nightly ? 20_000 : 1_000, seed: 5 })
+  t.pass('a verdict for every one')
 })
 
 t.test('distinct schemas without end do not make the compiler grow', { timeout: 600_000 }, async (t) => {

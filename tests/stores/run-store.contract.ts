@@ -196,6 +196,7 @@ function following(name: string, create: () => Promise<RunStore>): void {
     await store.commit({ runId: 'resp_f', entries: [], terminal: terminal('resp_f'), nodes: [] })
     await ended
     await store.changed('acme', 'resp_f', 99, never)
+    t.pass('none of them waited for what does not come')
     await store.close()
   })
 

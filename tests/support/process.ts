@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inheritedEnvironment } from './environment.ts'
 
 export interface ServerProcess extends AsyncDisposable {
   readonly url: string
@@ -19,7 +20,7 @@ export interface ServerProcess extends AsyncDisposable {
 export async function startServerProcess(environment: Record<string, string> = {}): Promise<ServerProcess> {
   const dataDirectory = environment['LUKHAS_DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'lukhas-')))
   const child = spawn(process.execPath, [join(import.meta.dirname, '../../server/main.ts')], {
-    env: { ...inherited(), LUKHAS_HOST: '127.0.0.1', LUKHAS_PORT: '0', LUKHAS_LOG_LEVEL: 'warn', LUKHAS_DATA_DIR: dataDirectory, ...environment },
+    env: { ...inheritedEnvironment(), LUKHAS_HOST: '127.0.0.1', LUKHAS_PORT: '0', LUKHAS_LOG_LEVEL: 'warn', LUKHAS_DATA_DIR: dataDirectory, ...environment },
     stdio: ['ignore', 'pipe', 'pipe']
   })
   let said = ''
@@ -55,9 +56,4 @@ export async function startServerProcess(environment: Record<string, string> = {
       if (environment['LUKHAS_DATA_DIR'] === undefined) await rm(dataDirectory, { recursive: true, force: true })
     }
   }
-}
-
-/** The environment without variables that are meant for the tests: the server refuses those it does not know. */
-function inherited(): Record<string, string | undefined> {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('LUKHAS_')))
 }
