@@ -22,7 +22,7 @@ const { values: options } = parseArgs({
     write: { type: 'string' },
     rounds: { type: 'string', default: '3' },
     requests: { type: 'string', default: '600' },
-    'soak-requests': { type: 'string', default: process.env['LUKHAS_NIGHTLY'] === '1' ? '300000' : '24000' }
+    'soak-requests': { type: 'string', default: process.env['LUKHAS_NIGHTLY'] === '1' ? '300000' : '36000' }
   }
 })
 
@@ -33,7 +33,7 @@ Measures added latency, throughput, start-up and memory against a bare proxy in 
 
   --rounds N          rounds, of which the median counts (3)
   --requests N        sequential requests per round and target (600)
-  --soak-requests N   requests of the memory run (24000; 300000 with LUKHAS_NIGHTLY=1)
+  --soak-requests N   requests of the memory run (36000; 300000 with LUKHAS_NIGHTLY=1)
   --json              print the report as JSON
   --write FILE        put the tables into FILE, between its two marks
 `)
@@ -41,6 +41,7 @@ Measures added latency, throughput, start-up and memory against a bare proxy in 
 }
 
 const rounds = Number(options.rounds)
+const settlingRequests = 40_000
 const directory = mkdtempSync(join(tmpdir(), 'lukhas-bench-'))
 const running: Started[] = []
 const say = (line: string): void => { process.stderr.write(`${line}\n`) }
@@ -61,7 +62,7 @@ async function bench(): Promise<Report> {
   const server = keep(await startServer(serverEnvironment('main', upstream)))
   const targets = makeTargets(proxy.url, server.url, keyIn('main'))
   say('warming up')
-  await soak(Object.values(targets), 1800)
+  await soak(Object.values(targets), 18_000)
   const work = await assertWorkWasDone([targets.serverJson, targets.serverStream, targets.matrizJson, targets.matrizStream])
   return {
     machine: describeMachine(),
@@ -70,7 +71,7 @@ async function bench(): Promise<Report> {
     work,
     latency: await measureLatency(targets),
     throughput: await measureThroughput(targets),
-    eventChecks: await measureEventChecks(targets, upstream),
+    eventChecks: await measureEventChecks(upstream),
     memory: await measureMemory(targets, proxy, server),
     startup: await measureStartup(upstream),
     abort: await measureAbort(server.url, keyIn('main'), upstream.url)
@@ -120,18 +121,19 @@ async function measureThroughput(targets: Targets): Promise<Comparison<number>[]
   ]
 }
 
-/** The same streams from a second server whose event checks are taken out from outside; rounds in turn. */
-async function measureEventChecks(targets: Targets, upstream: Started): Promise<Report['eventChecks']> {
-  const server = await startServer(serverEnvironment('unchecked', upstream), ['without-event-checks.ts'])
-  const unchecked = makeTargets(targets.proxyJson.origin, server.url, keyIn('unchecked')).serverStream
-  await soak([unchecked], 600)
+/** The same streams from two fresh servers, of which one has its event checks taken out from outside; rounds in turn. */
+async function measureEventChecks(upstream: Started): Promise<Report['eventChecks']> {
+  const servers = { checked: await startServer(serverEnvironment('checked', upstream)), unchecked: await startServer(serverEnvironment('unchecked', upstream), ['without-event-checks.ts']) }
+  const target = (name: keyof typeof servers): Target => makeTargets(servers[name].url, servers[name].url, keyIn(name)).serverStream
+  const [checked, unchecked] = [target('checked'), target('unchecked')]
+  await soak([checked, unchecked], 8000)
   const rates: { checked: number[]; unchecked: number[] } = { checked: [], unchecked: [] }
-  for (let round = 1; round <= rounds + 2; round++) {
-    say(`event checks, round ${round} of ${rounds + 2}`)
-    rates.checked.push(await throughput(targets.serverStream, 16, 2000))
-    rates.unchecked.push(await throughput(unchecked, 16, 2000))
+  for (let round = 1; round <= rounds + 4; round++) {
+    say(`event checks, round ${round} of ${rounds + 4}`)
+    rates.checked.push(await throughput(checked, 16, 1500))
+    rates.unchecked.push(await throughput(unchecked, 16, 1500))
   }
-  await server.stop()
+  await Promise.all([servers.checked.stop(), servers.unchecked.stop()])
   return { checkedPerSecond: median(rates.checked), uncheckedPerSecond: median(rates.unchecked) }
 }
 
@@ -140,11 +142,13 @@ async function measureMemory(targets: Targets, proxy: Started, server: Started):
   const run = async (name: string, started: Started, mix: readonly Target[]): Promise<{ slope: Slope; residentBytes: number }> => {
     const samples: [number, number][] = []
     const step = Math.floor(requests / 60)
-    // The first sixth fills caches and lets the compiler settle; it is not counted.
+    // Fills caches and lets the compiler settle; not counted.
+    say(`memory of the ${name}, ${settlingRequests} requests before the first sample`)
+    await soak(mix, settlingRequests)
     for (let done = 0; done < requests; done += step) {
-      say(`memory of the ${name}, ${done} of ${requests}`)
+      if (done % (step * 10) === 0) say(`memory of the ${name}, ${done} of ${requests}`)
       await soak(mix, step)
-      if (done >= requests / 6) samples.push([done, (await started.memory()).heapBytes])
+      samples.push([done, (await started.memory()).heapBytes])
     }
     return { slope: slope(samples), residentBytes: (await started.memory()).residentBytes }
   }
