@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSqliteKeyStore } from '../../adapters/stores/sqlite/key-store.ts'
+import { checkedFetch } from '../support/contract.ts'
 import { inheritedEnvironment } from '../support/environment.ts'
 import { openDataDirectory } from '../../server/data-directory.ts'
 import { derivePepper, verifyKey } from '../../server/keys.ts'
@@ -131,7 +132,7 @@ t.test('0: serve listens, and ends when it is told to', { timeout: 120_000 }, as
       if (found !== undefined) resolve(found)
     })
   })
-  t.equal((await fetch(`${url}/healthz`)).status, 200)
+  t.equal((await checkedFetch()(`${url}/healthz`)).status, 200)
   child.kill('SIGTERM')
   t.equal(await new Promise((resolve) => { child.once('close', resolve) }), 0)
 })

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // `make smoke`: is this server up, and does it answer? Against a server started here, or BASE_URL and API_KEY of a deployed one.
 import t from 'tap'
+import { checkedFetch, violations } from '../support/contract.ts'
 import { startServerProcess } from '../support/process.ts'
 
 const requestsTotal = 100
@@ -22,12 +23,13 @@ async function subject(): Promise<Subject> {
 }
 
 const server = await subject()
+const send = checkedFetch()
 t.teardown(() => server.close())
 
 const wait = (delayMs: number): Promise<void> => new Promise<void>((resolve) => { setTimeout(resolve, delayMs) })
 
 async function call(method: string, path: string, body?: unknown): Promise<Response> {
-  return fetch(`${server.url}${path}`, {
+  return send(`${server.url}${path}`, {
     method,
     headers: { authorization: `Bearer ${server.key}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -90,7 +92,7 @@ t.test('200 on liveness, readiness and the contract, which lists what is served'
 })
 
 t.test('401 without a key', async (t) => {
-  const reply = await fetch(`${server.url}/v1/models`)
+  const reply = await send(`${server.url}/v1/models`)
   t.equal(reply.status, 401)
   t.match(await reply.json(), { error: { type: 'invalid_request_error' } })
 })
@@ -127,4 +129,8 @@ t.test(`${requestsTotal} mixed requests at ${1000 / spacingMs} a second, of whic
   }
   await Promise.all(running)
   t.same(failures, [])
+})
+
+t.test('every reply and every event kept to the contract', async (t) => {
+  t.same(violations, [])
 })
