@@ -80,7 +80,7 @@ module.exports = {
       name: 'compose-alone-reaches-adapters',
       severity: 'error',
       comment: 'Implementations are chosen once: take the port as a parameter and let server/compose.ts choose.',
-      from: { path: '^(?:server|handlers|generated)/', pathNot: '^server/compose\\.ts$' },
+      from: { path: '^(?:server|handlers|generated)/', pathNot: '^server/compose(?:-stores)?\\.ts$' },
       to: { path: '^adapters/' },
     },
     {

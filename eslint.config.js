@@ -16,7 +16,8 @@ const syntax = {
     ['TSParameterProperty', 'No parameter properties: Node.js runs the source as it is. Declare the field.'],
     ['ExportDefaultDeclaration', 'No default exports: a name is found by searching for it.'],
     [
-      `TemplateLiteral[expressions.length>0] > TemplateElement:first-child[value.raw=${sql}]`,
+      // kysely's tag binds what stands in its template.
+      `:not(TaggedTemplateExpression[tag.name="sql"]) > TemplateLiteral[expressions.length>0] > TemplateElement:first-child[value.raw=${sql}]`,
       'No SQL by interpolation: bind the value with a `?`.',
     ],
     [`BinaryExpression[operator="+"] > Literal[value=${sql}]`, 'No SQL by concatenation: bind the value with a `?`.'],

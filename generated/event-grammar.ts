@@ -72,6 +72,16 @@ export const grammar: Grammar = {
     "created": {
       "items": false,
       "on": {
+        "response.queued": "queued",
+        "response.in_progress": "running",
+        "response.incomplete": "ended",
+        "response.failed": "ended",
+        "error": "failing"
+      }
+    },
+    "queued": {
+      "items": false,
+      "on": {
         "response.in_progress": "running",
         "response.incomplete": "ended",
         "response.failed": "ended",
@@ -115,6 +125,21 @@ export const grammar: Grammar = {
       "status": [
         "queued",
         "in_progress"
+      ]
+    },
+    "response.queued": {
+      "blank": true,
+      "closed": false,
+      "whole": false,
+      "final": false,
+      "present": [],
+      "absent": [
+        "error",
+        "completed_at",
+        "incomplete_details"
+      ],
+      "status": [
+        "queued"
       ]
     },
     "response.in_progress": {

@@ -14,8 +14,8 @@ export const fieldSupport = {
     "stream": "full",
     "stream_options": "ignored",
     "store": "full",
-    "background": "refused",
-    "conversation": "refused",
+    "background": "full",
+    "conversation": "full",
     "tools": "full",
     "tool_choice": "full",
     "parallel_tool_calls": "full",
@@ -53,8 +53,31 @@ export const fieldSupport = {
     "text": "full",
     "reasoning": "echo",
     "truncation": "full",
-    "conversation": "refused",
+    "conversation": "full",
     "personality": "refused"
+  },
+  "ConversationReference": {
+    "id": "full"
+  },
+  "CompactRequest": {
+    "model": "full",
+    "input": "full",
+    "instructions": "full",
+    "previous_response_id": "full",
+    "prompt_cache_key": "ignored",
+    "prompt_cache_options": "ignored",
+    "prompt_cache_retention": "ignored",
+    "service_tier": "ignored"
+  },
+  "CreateConversationRequest": {
+    "metadata": "full",
+    "items": "full"
+  },
+  "UpdateConversationRequest": {
+    "metadata": "full"
+  },
+  "ConversationItemsRequest": {
+    "items": "full"
   },
   "StreamOptions": {
     "include_obfuscation": "ignored"
@@ -258,6 +281,11 @@ export const fieldSupport = {
     "role": "full",
     "tools": "full"
   },
+  "ClientCompaction": {
+    "type": "full",
+    "id": "full",
+    "encrypted_content": "full"
+  },
   "ForeignItem": {
     "type": "full",
     "id": "full",
@@ -291,19 +319,190 @@ export const fieldSupport = {
     "type": "full",
     "file_id": "full",
     "index": "full"
+  },
+  "CreateChatCompletion": {
+    "model": "full",
+    "messages": "full",
+    "stream": "full",
+    "stream_options": "full",
+    "max_completion_tokens": "full",
+    "max_tokens": "full",
+    "temperature": "full",
+    "top_p": "full",
+    "stop": "full",
+    "seed": "full",
+    "frequency_penalty": "full",
+    "presence_penalty": "full",
+    "reasoning_effort": "full",
+    "verbosity": "full",
+    "tools": "full",
+    "tool_choice": "full",
+    "parallel_tool_calls": "full",
+    "response_format": "full",
+    "store": "full",
+    "metadata": "full",
+    "safety_identifier": "full",
+    "user": "full",
+    "service_tier": "echo",
+    "modalities": "full",
+    "n": "refused",
+    "logprobs": "refused",
+    "top_logprobs": "refused",
+    "prompt_cache_key": "ignored",
+    "prompt_cache_options": "ignored",
+    "prompt_cache_retention": "ignored",
+    "logit_bias": "refused",
+    "audio": "refused",
+    "prediction": "refused",
+    "web_search_options": "refused",
+    "moderation": "refused",
+    "functions": "refused",
+    "function_call": "refused"
+  },
+  "ChatStreamOptions": {
+    "include_usage": "full",
+    "include_obfuscation": "ignored"
+  },
+  "ChatJsonSchemaFormat": {
+    "type": "full",
+    "json_schema": "full"
+  },
+  "ChatJsonSchema": {
+    "name": "full",
+    "description": "full",
+    "schema": "full",
+    "strict": "full"
+  },
+  "ChatFunctionTool": {
+    "type": "full",
+    "function": "full"
+  },
+  "ChatFunction": {
+    "name": "full",
+    "description": "full",
+    "parameters": "full",
+    "strict": "full"
+  },
+  "ChatCustomTool": {
+    "type": "full",
+    "custom": "full"
+  },
+  "ChatCustom": {
+    "name": "full",
+    "description": "full",
+    "format": "full"
+  },
+  "ChatGrammarFormat": {
+    "type": "full",
+    "grammar": "full"
+  },
+  "ChatGrammar": {
+    "syntax": "full",
+    "definition": "full"
+  },
+  "ChatFunctionChoice": {
+    "type": "full",
+    "function": "full"
+  },
+  "ChatCustomChoice": {
+    "type": "full",
+    "custom": "full"
+  },
+  "ChatToolName": {
+    "name": "full"
+  },
+  "ChatAllowedToolsChoice": {
+    "type": "full",
+    "allowed_tools": "full"
+  },
+  "ChatAllowedTools": {
+    "mode": "full",
+    "tools": "full"
+  },
+  "ChatInstructionMessage": {
+    "role": "full",
+    "content": "full",
+    "name": "ignored"
+  },
+  "ChatUserMessage": {
+    "role": "full",
+    "content": "full",
+    "name": "ignored"
+  },
+  "ChatAssistantMessage": {
+    "role": "full",
+    "content": "full",
+    "refusal": "full",
+    "tool_calls": "full",
+    "name": "ignored",
+    "annotations": "ignored",
+    "audio": "refused",
+    "function_call": "refused"
+  },
+  "ChatToolMessage": {
+    "role": "full",
+    "content": "full",
+    "tool_call_id": "full",
+    "name": "ignored"
+  },
+  "RefusedChatMessage": {
+    "role": "full"
+  },
+  "ChatTextPart": {
+    "type": "full",
+    "text": "full",
+    "prompt_cache_breakpoint": "ignored"
+  },
+  "ChatRefusalPart": {
+    "type": "full",
+    "refusal": "full",
+    "prompt_cache_breakpoint": "ignored"
+  },
+  "ChatImagePart": {
+    "type": "full",
+    "image_url": "full",
+    "prompt_cache_breakpoint": "ignored"
+  },
+  "ChatImage": {
+    "url": "full",
+    "detail": "full"
+  },
+  "ChatFilePart": {
+    "type": "full",
+    "file": "full",
+    "prompt_cache_breakpoint": "ignored"
+  },
+  "ChatFile": {
+    "file_id": "refused",
+    "file_data": "full",
+    "filename": "full"
+  },
+  "RefusedChatPart": {
+    "type": "full"
+  },
+  "ClientChatFunctionCall": {
+    "id": "full",
+    "type": "full",
+    "function": "full"
+  },
+  "ClientChatFunction": {
+    "name": "full",
+    "arguments": "full"
+  },
+  "ClientChatCustomCall": {
+    "id": "full",
+    "type": "full",
+    "custom": "full"
+  },
+  "ClientChatCustom": {
+    "name": "full",
+    "input": "full"
   }
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Support>>>>
 
 /** The only values a field may have, by schema and field; any other is refused with 400 unsupported_parameter (unsupported_value for a value of a list). */
 export const acceptedValues = {
   "CreateResponse": {
-    "background": [
-      null,
-      false
-    ],
-    "conversation": [
-      null
-    ],
     "truncation": [
       null,
       "disabled"
@@ -329,9 +528,6 @@ export const acceptedValues = {
       null,
       "disabled"
     ],
-    "conversation": [
-      null
-    ],
     "personality": [
       null
     ]
@@ -342,6 +538,54 @@ export const acceptedValues = {
     ]
   },
   "InputFilePart": {
+    "file_id": [
+      null
+    ]
+  },
+  "CreateChatCompletion": {
+    "n": [
+      null,
+      1
+    ],
+    "logprobs": [
+      null,
+      false
+    ],
+    "top_logprobs": [
+      null,
+      0
+    ],
+    "logit_bias": [
+      null
+    ],
+    "audio": [
+      null
+    ],
+    "prediction": [
+      null
+    ],
+    "web_search_options": [
+      null
+    ],
+    "moderation": [
+      null
+    ],
+    "functions": [
+      null
+    ],
+    "function_call": [
+      null
+    ]
+  },
+  "ChatAssistantMessage": {
+    "audio": [
+      null
+    ],
+    "function_call": [
+      null
+    ]
+  },
+  "ChatFile": {
     "file_id": [
       null
     ]
@@ -399,6 +643,29 @@ export const knownKeys = {
     "truncation",
     "conversation",
     "personality"
+  ],
+  "ConversationReference": [
+    "id"
+  ],
+  "CompactRequest": [
+    "model",
+    "input",
+    "instructions",
+    "previous_response_id",
+    "prompt_cache_key",
+    "prompt_cache_options",
+    "prompt_cache_retention",
+    "service_tier"
+  ],
+  "CreateConversationRequest": [
+    "metadata",
+    "items"
+  ],
+  "UpdateConversationRequest": [
+    "metadata"
+  ],
+  "ConversationItemsRequest": [
+    "items"
   ],
   "StreamOptions": [
     "include_obfuscation"
@@ -596,6 +863,11 @@ export const knownKeys = {
     "role",
     "tools"
   ],
+  "ClientCompaction": [
+    "type",
+    "id",
+    "encrypted_content"
+  ],
   "RefusedItem": [
     "type"
   ],
@@ -624,6 +896,184 @@ export const knownKeys = {
     "type",
     "file_id",
     "index"
+  ],
+  "CreateChatCompletion": [
+    "model",
+    "messages",
+    "stream",
+    "stream_options",
+    "max_completion_tokens",
+    "max_tokens",
+    "temperature",
+    "top_p",
+    "stop",
+    "seed",
+    "frequency_penalty",
+    "presence_penalty",
+    "reasoning_effort",
+    "verbosity",
+    "tools",
+    "tool_choice",
+    "parallel_tool_calls",
+    "response_format",
+    "store",
+    "metadata",
+    "safety_identifier",
+    "user",
+    "service_tier",
+    "modalities",
+    "n",
+    "logprobs",
+    "top_logprobs",
+    "prompt_cache_key",
+    "prompt_cache_options",
+    "prompt_cache_retention",
+    "logit_bias",
+    "audio",
+    "prediction",
+    "web_search_options",
+    "moderation",
+    "functions",
+    "function_call"
+  ],
+  "ChatStreamOptions": [
+    "include_usage",
+    "include_obfuscation"
+  ],
+  "ChatJsonSchemaFormat": [
+    "type",
+    "json_schema"
+  ],
+  "ChatJsonSchema": [
+    "name",
+    "description",
+    "schema",
+    "strict"
+  ],
+  "ChatFunctionTool": [
+    "type",
+    "function"
+  ],
+  "ChatFunction": [
+    "name",
+    "description",
+    "parameters",
+    "strict"
+  ],
+  "ChatCustomTool": [
+    "type",
+    "custom"
+  ],
+  "ChatCustom": [
+    "name",
+    "description",
+    "format"
+  ],
+  "ChatGrammarFormat": [
+    "type",
+    "grammar"
+  ],
+  "ChatGrammar": [
+    "syntax",
+    "definition"
+  ],
+  "ChatFunctionChoice": [
+    "type",
+    "function"
+  ],
+  "ChatCustomChoice": [
+    "type",
+    "custom"
+  ],
+  "ChatToolName": [
+    "name"
+  ],
+  "ChatAllowedToolsChoice": [
+    "type",
+    "allowed_tools"
+  ],
+  "ChatAllowedTools": [
+    "mode",
+    "tools"
+  ],
+  "ChatInstructionMessage": [
+    "role",
+    "content",
+    "name"
+  ],
+  "ChatUserMessage": [
+    "role",
+    "content",
+    "name"
+  ],
+  "ChatAssistantMessage": [
+    "role",
+    "content",
+    "refusal",
+    "tool_calls",
+    "name",
+    "annotations",
+    "audio",
+    "function_call"
+  ],
+  "ChatToolMessage": [
+    "role",
+    "content",
+    "tool_call_id",
+    "name"
+  ],
+  "RefusedChatMessage": [
+    "role"
+  ],
+  "ChatTextPart": [
+    "type",
+    "text",
+    "prompt_cache_breakpoint"
+  ],
+  "ChatRefusalPart": [
+    "type",
+    "refusal",
+    "prompt_cache_breakpoint"
+  ],
+  "ChatImagePart": [
+    "type",
+    "image_url",
+    "prompt_cache_breakpoint"
+  ],
+  "ChatImage": [
+    "url",
+    "detail"
+  ],
+  "ChatFilePart": [
+    "type",
+    "file",
+    "prompt_cache_breakpoint"
+  ],
+  "ChatFile": [
+    "file_id",
+    "file_data",
+    "filename"
+  ],
+  "RefusedChatPart": [
+    "type"
+  ],
+  "ClientChatFunctionCall": [
+    "id",
+    "type",
+    "function"
+  ],
+  "ClientChatFunction": [
+    "name",
+    "arguments"
+  ],
+  "ClientChatCustomCall": [
+    "id",
+    "type",
+    "custom"
+  ],
+  "ClientChatCustom": [
+    "name",
+    "input"
   ]
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
@@ -718,7 +1168,7 @@ export const variantSupport = {
     "apply_patch_call": "echo",
     "apply_patch_call_output": "echo",
     "web_search_call": "echo",
-    "compaction": "refused",
+    "compaction": "full",
     "compaction_trigger": "refused",
     "tool_search_call": "refused",
     "tool_search_output": "refused",
@@ -756,6 +1206,54 @@ export const variantSupport = {
     "url_citation": "full",
     "container_file_citation": "full",
     "file_path": "full"
+  },
+  "ChatModality": {
+    "text": "full",
+    "audio": "refused"
+  },
+  "ChatResponseFormat": {
+    "text": "full",
+    "json_object": "full",
+    "json_schema": "full"
+  },
+  "ChatTool": {
+    "function": "full",
+    "custom": "full"
+  },
+  "ChatCustomFormat": {
+    "text": "full",
+    "grammar": "full"
+  },
+  "ChatToolChoice": {
+    "function": "full",
+    "custom": "full",
+    "allowed_tools": "full"
+  },
+  "ChatAllowedTool": {
+    "function": "full",
+    "custom": "full"
+  },
+  "ChatMessage": {
+    "developer": "full",
+    "system": "full",
+    "user": "full",
+    "assistant": "full",
+    "tool": "full",
+    "function": "refused"
+  },
+  "ChatUserPart": {
+    "text": "full",
+    "image_url": "full",
+    "file": "full",
+    "input_audio": "refused"
+  },
+  "ChatAssistantPart": {
+    "text": "full",
+    "refusal": "full"
+  },
+  "ClientChatToolCall": {
+    "function": "full",
+    "custom": "full"
   }
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Support>>>>
 
@@ -834,7 +1332,7 @@ export const variantSchema = {
     "apply_patch_call": "ForeignItem",
     "apply_patch_call_output": "ForeignItem",
     "web_search_call": "ForeignItem",
-    "compaction": "RefusedItem",
+    "compaction": "ClientCompaction",
     "compaction_trigger": "RefusedItem",
     "tool_search_call": "RefusedItem",
     "tool_search_output": "RefusedItem",
@@ -872,13 +1370,64 @@ export const variantSchema = {
     "url_citation": "UrlCitation",
     "container_file_citation": "ContainerFileCitation",
     "file_path": "FilePath"
+  },
+  "ChatResponseFormat": {
+    "text": "PlainTextFormat",
+    "json_object": "JsonObjectFormat",
+    "json_schema": "ChatJsonSchemaFormat"
+  },
+  "ChatTool": {
+    "function": "ChatFunctionTool",
+    "custom": "ChatCustomTool"
+  },
+  "ChatCustomFormat": {
+    "text": "CustomTextFormat",
+    "grammar": "ChatGrammarFormat"
+  },
+  "ChatToolChoice": {
+    "function": "ChatFunctionChoice",
+    "custom": "ChatCustomChoice",
+    "allowed_tools": "ChatAllowedToolsChoice"
+  },
+  "ChatAllowedTool": {
+    "function": "ChatFunctionChoice",
+    "custom": "ChatCustomChoice"
+  },
+  "ChatMessage": {
+    "developer": "ChatInstructionMessage",
+    "system": "ChatInstructionMessage",
+    "user": "ChatUserMessage",
+    "assistant": "ChatAssistantMessage",
+    "tool": "ChatToolMessage",
+    "function": "RefusedChatMessage"
+  },
+  "ChatUserPart": {
+    "text": "ChatTextPart",
+    "image_url": "ChatImagePart",
+    "file": "ChatFilePart",
+    "input_audio": "RefusedChatPart"
+  },
+  "ChatAssistantPart": {
+    "text": "ChatTextPart",
+    "refusal": "ChatRefusalPart"
+  },
+  "ClientChatToolCall": {
+    "function": "ClientChatFunctionCall",
+    "custom": "ClientChatCustomCall"
   }
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** What each parameter does, by operation and name. */
 export const parameterSupport = {
-  "createResponse": {},
-  "getInputTokens": {},
+  "createResponse": {
+    "Idempotency-Key": "full"
+  },
+  "getInputTokens": {
+    "Idempotency-Key": "full"
+  },
+  "compactResponse": {
+    "Idempotency-Key": "full"
+  },
   "getResponse": {
     "response_id": "full",
     "stream": "full",
@@ -890,6 +1439,10 @@ export const parameterSupport = {
   "deleteResponse": {
     "response_id": "full"
   },
+  "cancelResponse": {
+    "response_id": "full",
+    "Idempotency-Key": "full"
+  },
   "listInputItems": {
     "response_id": "full",
     "limit": "full",
@@ -897,6 +1450,58 @@ export const parameterSupport = {
     "after": "full",
     "include[]": "ignored",
     "include": "ignored"
+  },
+  "createConversation": {
+    "Idempotency-Key": "full"
+  },
+  "getConversation": {
+    "conversation_id": "full"
+  },
+  "updateConversation": {
+    "conversation_id": "full",
+    "Idempotency-Key": "full"
+  },
+  "deleteConversation": {
+    "conversation_id": "full"
+  },
+  "listConversationItems": {
+    "conversation_id": "full",
+    "limit": "full",
+    "order": "full",
+    "after": "full",
+    "include[]": "ignored",
+    "include": "ignored"
+  },
+  "createConversationItems": {
+    "conversation_id": "full",
+    "Idempotency-Key": "full",
+    "include[]": "ignored",
+    "include": "ignored"
+  },
+  "getConversationItem": {
+    "conversation_id": "full",
+    "item_id": "full",
+    "include[]": "ignored",
+    "include": "ignored"
+  },
+  "deleteConversationItem": {
+    "conversation_id": "full",
+    "item_id": "full"
+  },
+  "createChatCompletion": {
+    "Idempotency-Key": "full"
+  },
+  "getChatCompletion": {
+    "completion_id": "full"
+  },
+  "deleteChatCompletion": {
+    "completion_id": "full"
+  },
+  "listChatCompletionMessages": {
+    "completion_id": "full",
+    "limit": "full",
+    "order": "full",
+    "after": "full"
   },
   "listModels": {},
   "retrieveModel": {
@@ -930,8 +1535,6 @@ export const ignoredFields = [
 
 /** The fields of createResponse of which only acceptedValues are taken. */
 export const refusedFields = [
-  "background",
-  "conversation",
   "context_management",
   "moderation",
   "prompt",

@@ -7,14 +7,33 @@ import type { components } from './wire.ts' with { 'resolution-mode': 'import' }
 export declare const requestBody: {
   readonly createResponse: ValidateFunction<components['schemas']['CreateResponse']>
   readonly getInputTokens: ValidateFunction<components['schemas']['InputTokensRequest']>
+  readonly compactResponse: ValidateFunction<components['schemas']['CompactRequest']>
+  readonly createConversation: ValidateFunction<components['schemas']['CreateConversationRequest']>
+  readonly updateConversation: ValidateFunction<components['schemas']['UpdateConversationRequest']>
+  readonly createConversationItems: ValidateFunction<components['schemas']['ConversationItemsRequest']>
+  readonly createChatCompletion: ValidateFunction<components['schemas']['CreateChatCompletion']>
 }
 /** Validators of query parameters by operation. They coerce texts and fill in defaults, in place. */
 export declare const requestQuery: {
   readonly createResponse: ValidateFunction
   readonly getInputTokens: ValidateFunction
+  readonly compactResponse: ValidateFunction
   readonly getResponse: ValidateFunction
   readonly deleteResponse: ValidateFunction
+  readonly cancelResponse: ValidateFunction
   readonly listInputItems: ValidateFunction
+  readonly createConversation: ValidateFunction
+  readonly getConversation: ValidateFunction
+  readonly updateConversation: ValidateFunction
+  readonly deleteConversation: ValidateFunction
+  readonly listConversationItems: ValidateFunction
+  readonly createConversationItems: ValidateFunction
+  readonly getConversationItem: ValidateFunction
+  readonly deleteConversationItem: ValidateFunction
+  readonly createChatCompletion: ValidateFunction
+  readonly getChatCompletion: ValidateFunction
+  readonly deleteChatCompletion: ValidateFunction
+  readonly listChatCompletionMessages: ValidateFunction
   readonly listModels: ValidateFunction
   readonly retrieveModel: ValidateFunction
   readonly getHealth: ValidateFunction
@@ -26,9 +45,23 @@ export declare const requestQuery: {
 export declare const requestPath: {
   readonly createResponse: ValidateFunction
   readonly getInputTokens: ValidateFunction
+  readonly compactResponse: ValidateFunction
   readonly getResponse: ValidateFunction
   readonly deleteResponse: ValidateFunction
+  readonly cancelResponse: ValidateFunction
   readonly listInputItems: ValidateFunction
+  readonly createConversation: ValidateFunction
+  readonly getConversation: ValidateFunction
+  readonly updateConversation: ValidateFunction
+  readonly deleteConversation: ValidateFunction
+  readonly listConversationItems: ValidateFunction
+  readonly createConversationItems: ValidateFunction
+  readonly getConversationItem: ValidateFunction
+  readonly deleteConversationItem: ValidateFunction
+  readonly createChatCompletion: ValidateFunction
+  readonly getChatCompletion: ValidateFunction
+  readonly deleteChatCompletion: ValidateFunction
+  readonly listChatCompletionMessages: ValidateFunction
   readonly listModels: ValidateFunction
   readonly retrieveModel: ValidateFunction
   readonly getHealth: ValidateFunction
@@ -46,8 +79,10 @@ export declare const replyBody: {
     readonly '404': ValidateFunction<components['schemas']['Error']>
     readonly '405': ValidateFunction<components['schemas']['Error']>
     readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
     readonly '413': ValidateFunction<components['schemas']['Error']>
     readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
     readonly '429': ValidateFunction<components['schemas']['Error']>
     readonly '500': ValidateFunction<components['schemas']['Error']>
     readonly '502': ValidateFunction<components['schemas']['Error']>
@@ -62,8 +97,26 @@ export declare const replyBody: {
     readonly '404': ValidateFunction<components['schemas']['Error']>
     readonly '405': ValidateFunction<components['schemas']['Error']>
     readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
     readonly '413': ValidateFunction<components['schemas']['Error']>
     readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly compactResponse: {
+    readonly '200': ValidateFunction<components['schemas']['CompactedResponse']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
     readonly '429': ValidateFunction<components['schemas']['Error']>
     readonly '500': ValidateFunction<components['schemas']['Error']>
     readonly '503': ValidateFunction<components['schemas']['Error']>
@@ -92,8 +145,183 @@ export declare const replyBody: {
     readonly '500': ValidateFunction<components['schemas']['Error']>
     readonly '503': ValidateFunction<components['schemas']['Error']>
   }
+  readonly cancelResponse: {
+    readonly '200': ValidateFunction<components['schemas']['ResponseObject']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
   readonly listInputItems: {
     readonly '200': ValidateFunction<components['schemas']['InputItemList']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly createConversation: {
+    readonly '200': ValidateFunction<components['schemas']['Conversation']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly getConversation: {
+    readonly '200': ValidateFunction<components['schemas']['Conversation']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly updateConversation: {
+    readonly '200': ValidateFunction<components['schemas']['Conversation']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly deleteConversation: {
+    readonly '200': ValidateFunction<components['schemas']['DeletedConversation']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly listConversationItems: {
+    readonly '200': ValidateFunction<components['schemas']['InputItemList']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly createConversationItems: {
+    readonly '200': ValidateFunction<components['schemas']['InputItemList']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly getConversationItem: {
+    readonly '200': ValidateFunction<components['schemas']['StoredItem']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly deleteConversationItem: {
+    readonly '200': ValidateFunction<components['schemas']['Conversation']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly createChatCompletion: {
+    readonly '200': ValidateFunction<components['schemas']['ChatCompletion']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '502': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+    readonly '504': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly getChatCompletion: {
+    readonly '200': ValidateFunction<components['schemas']['ChatCompletion']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly deleteChatCompletion: {
+    readonly '200': ValidateFunction<components['schemas']['DeletedChatCompletion']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly listChatCompletionMessages: {
+    readonly '200': ValidateFunction<components['schemas']['ChatMessageList']>
     readonly '400': ValidateFunction<components['schemas']['Error']>
     readonly '401': ValidateFunction<components['schemas']['Error']>
     readonly '403': ValidateFunction<components['schemas']['Error']>
@@ -165,6 +393,7 @@ export declare const errorBody: ValidateFunction<components['schemas']['Error']>
 /** Validators of events by their type. */
 export declare const event: {
   readonly 'response.created': ValidateFunction<components['schemas']['ResponseCreatedEvent']>
+  readonly 'response.queued': ValidateFunction<components['schemas']['ResponseQueuedEvent']>
   readonly 'response.in_progress': ValidateFunction<components['schemas']['ResponseInProgressEvent']>
   readonly 'response.completed': ValidateFunction<components['schemas']['ResponseCompletedEvent']>
   readonly 'response.incomplete': ValidateFunction<components['schemas']['ResponseIncompleteEvent']>
@@ -190,6 +419,14 @@ export declare const event: {
   readonly 'keepalive': ValidateFunction<components['schemas']['KeepaliveEvent']>
   readonly 'lukhas:step.started': ValidateFunction<components['schemas']['StepStartedEvent']>
   readonly 'lukhas:step.completed': ValidateFunction<components['schemas']['StepCompletedEvent']>
+}
+/** Validators of what a stream sends, by operation, where its events have no types. */
+export declare const streamData: {
+  readonly createChatCompletion: ValidateFunction<components['schemas']['ChatCompletionChunk']>
+}
+/** Validators of WebSocket frames by the operation that a turn is a call of. A client frame holds the fields of the request body besides its own. */
+export declare const webSocket: {
+  readonly createResponse: { readonly clientFrame: ValidateFunction<components['schemas']['ResponseCreateFrame']>; readonly errorFrame: ValidateFunction<components['schemas']['WebSocketErrorFrame']> }
 }
 /** Validators of configuration files by the base name of their schema. */
 export declare const config: {

@@ -41,6 +41,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/responses/compact": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Compact a conversation
+         * @description Puts a conversation into fewer tokens: system and developer messages, the latest message of the user and tool calls without a result stay as they are, the rest is told by its most telling sentences in one item that only this server opens. The output is the next request's input.
+         */
+        readonly post: operations["compactResponse"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/responses/{response_id}": {
         readonly parameters: {
             readonly query?: never;
@@ -71,6 +91,32 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/responses/{response_id}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the response.
+                 * @example resp_0f3c9a
+                 */
+                readonly response_id: components["parameters"]["ResponseId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Cancel a background response
+         * @description Stops a response that was created with `background`, wherever it runs, down to the model. One that has ended stays as it is, so that cancelling twice gives the same answer.
+         */
+        readonly post: operations["cancelResponse"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/responses/{response_id}/input_items": {
         readonly parameters: {
             readonly query?: never;
@@ -89,6 +135,201 @@ export interface paths {
          * @description Lists what the response was given in its own turn, a page at a time.
          */
         readonly get: operations["listInputItems"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/conversations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Create a conversation
+         * @description Makes a conversation, empty or with its first items.
+         */
+        readonly post: operations["createConversation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/conversations/{conversation_id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the conversation.
+                 * @example conv_0f3c9a
+                 */
+                readonly conversation_id: components["parameters"]["ConversationId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get a conversation
+         * @description Reads a conversation, without its items.
+         */
+        readonly get: operations["getConversation"];
+        readonly put?: never;
+        /**
+         * Update a conversation
+         * @description Puts new metadata in the place of the old.
+         */
+        readonly post: operations["updateConversation"];
+        /**
+         * Delete a conversation
+         * @description Removes a conversation with its items. The responses that were made in it stay.
+         */
+        readonly delete: operations["deleteConversation"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/conversations/{conversation_id}/items": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the conversation.
+                 * @example conv_0f3c9a
+                 */
+                readonly conversation_id: components["parameters"]["ConversationId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List the items of a conversation
+         * @description Lists what was said in the conversation, a page at a time.
+         */
+        readonly get: operations["listConversationItems"];
+        readonly put?: never;
+        /**
+         * Create items in a conversation
+         * @description Adds items at the end of the conversation.
+         */
+        readonly post: operations["createConversationItems"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/conversations/{conversation_id}/items/{item_id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the conversation.
+                 * @example conv_0f3c9a
+                 */
+                readonly conversation_id: components["parameters"]["ConversationId"];
+                /**
+                 * @description The id of the item.
+                 * @example msg_0f3c9a
+                 */
+                readonly item_id: components["parameters"]["ItemId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get an item of a conversation
+         * @description Reads one item.
+         */
+        readonly get: operations["getConversationItem"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Delete an item of a conversation
+         * @description Removes one item from the conversation.
+         */
+        readonly delete: operations["deleteConversationItem"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/chat/completions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Create a chat completion
+         * @description Runs a model on a conversation. The reply is the finished completion, or with `stream` its chunks as they come: the first names the role, the last but for the usage has the `finish_reason`, and `[DONE]` ends the stream. A run that fails on the way says so in one piece of data that is an `Error`, and has no `finish_reason`. What a model tells of its reasoning is counted in the usage and not sent.
+         */
+        readonly post: operations["createChatCompletion"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/chat/completions/{completion_id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the chat completion.
+                 * @example chatcmpl_0f3c9a
+                 */
+                readonly completion_id: components["parameters"]["CompletionId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get a chat completion
+         * @description Reads a completion that was made with `store` and has ended with an answer.
+         */
+        readonly get: operations["getChatCompletion"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Delete a chat completion
+         * @description Removes a stored completion with its messages. It cannot be read afterwards.
+         */
+        readonly delete: operations["deleteChatCompletion"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/chat/completions/{completion_id}/messages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the chat completion.
+                 * @example chatcmpl_0f3c9a
+                 */
+                readonly completion_id: components["parameters"]["CompletionId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List the messages of a chat completion
+         * @description Lists the conversation that a stored completion was asked with, a page at a time. A call of a tool is a message of its own.
+         */
+        readonly get: operations["listChatCompletionMessages"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -250,12 +491,12 @@ export interface components {
              */
             readonly store?: boolean | null;
             /**
-             * @description Runs that outlive their request are not built yet.
+             * @description Whether the run outlives its request. It then waits for a worker, and is read, followed and cancelled by its id. Only with `store`.
              * @default false
              */
             readonly background?: boolean | null;
-            /** @description Stored conversations are not built yet. */
-            readonly conversation?: unknown;
+            /** @description The conversation, or its id, that the run reads, and that its input and output are added to when it has ended. Never together with `previous_response_id`; one run at a time. */
+            readonly conversation?: components["schemas"]["ConversationName"] | components["schemas"]["ConversationReference"] | null;
             /** @description The tools the model may call. */
             readonly tools?: readonly components["schemas"]["Tool"][] | null;
             /** @description Which tool to call, if any. */
@@ -351,11 +592,62 @@ export interface components {
              * @enum {string|null}
              */
             readonly truncation?: "auto" | "disabled" | null;
-            /** @description Stored conversations are not built yet. */
-            readonly conversation?: unknown;
+            /** @description The conversation, or its id, that the run would read. Never together with `previous_response_id`. */
+            readonly conversation?: components["schemas"]["ConversationName"] | components["schemas"]["ConversationReference"] | null;
             /** @description Not offered. */
             readonly personality?: unknown;
         };
+        /** @description A conversation's id. */
+        readonly ConversationName: string;
+        /** @description A conversation, by its id. */
+        readonly ConversationReference: {
+            /** @description The conversation's id. */
+            readonly id: string;
+        };
+        /** @description The conversation that is to be put into fewer tokens. */
+        readonly CompactRequest: {
+            /** @description The id of the model that the conversation goes on with. */
+            readonly model: string;
+            /** @description The conversation, or what follows the response that is continued. */
+            readonly input?: components["schemas"]["InputText"] | components["schemas"]["InputItems"] | null;
+            /** @description What matters; sentences that have to do with it go before others. It is not part of the output. */
+            readonly instructions?: string | null;
+            /** @description The response whose conversation is compacted. */
+            readonly previous_response_id?: string | null;
+            /** @description No prompt is cached, so it has no effect. */
+            readonly prompt_cache_key?: string | null;
+            /** @description No prompt is cached, so they have no effect. */
+            readonly prompt_cache_options?: components["schemas"]["PromptCacheOptions"] | null;
+            /**
+             * @description No prompt is cached, so it has no effect.
+             * @enum {string|null}
+             */
+            readonly prompt_cache_retention?: "in_memory" | "in-memory" | "24h" | null;
+            /**
+             * @description There is one tier, so it has no effect.
+             * @enum {string|null}
+             */
+            readonly service_tier?: "auto" | "default" | "flex" | "scale" | "priority" | "fast" | "ultrafast" | null;
+        };
+        /** @description A new conversation. */
+        readonly CreateConversationRequest: {
+            /** @description Pairs that are kept with the conversation. */
+            readonly metadata?: components["schemas"]["Metadata"] | null;
+            /** @description The first items. */
+            readonly items?: components["schemas"]["ConversationItems"] | null;
+        };
+        /** @description What is to change. */
+        readonly UpdateConversationRequest: {
+            /** @description Pairs that take the place of all that were there; null for none. */
+            readonly metadata: components["schemas"]["Metadata"] | null;
+        };
+        /** @description Items to add. */
+        readonly ConversationItemsRequest: {
+            /** @description The items, in order. */
+            readonly items: components["schemas"]["ConversationItems"];
+        };
+        /** @description Up to 20 items, in order. */
+        readonly ConversationItems: readonly components["schemas"]["InputItem"][];
         /** @description One message of the user, as text. */
         readonly InputText: string;
         /** @description The items of the turn, in order. */
@@ -613,7 +905,7 @@ export interface components {
         /** @description One item of the conversation. Without a type it is a message if it has a role, else a reference. */
         readonly InputItem: components["schemas"]["TypedInputItem"] | components["schemas"]["Message"] | components["schemas"]["BareItemReference"];
         /** @description An item that names its type. */
-        readonly TypedInputItem: components["schemas"]["Message"] | components["schemas"]["FunctionCall"] | components["schemas"]["FunctionCallOutput"] | components["schemas"]["CustomToolCall"] | components["schemas"]["CustomToolCallOutput"] | components["schemas"]["Reasoning"] | components["schemas"]["ItemReference"] | components["schemas"]["AdditionalTools"] | components["schemas"]["ForeignItem"] | components["schemas"]["RefusedItem"];
+        readonly TypedInputItem: components["schemas"]["Message"] | components["schemas"]["FunctionCall"] | components["schemas"]["FunctionCallOutput"] | components["schemas"]["CustomToolCall"] | components["schemas"]["CustomToolCallOutput"] | components["schemas"]["Reasoning"] | components["schemas"]["ItemReference"] | components["schemas"]["AdditionalTools"] | components["schemas"]["ClientCompaction"] | components["schemas"]["ForeignItem"] | components["schemas"]["RefusedItem"];
         /** @description A message, told apart by who speaks. */
         readonly Message: components["schemas"]["InputMessage"] | components["schemas"]["AssistantMessage"];
         /** @description A message to the model. */
@@ -896,6 +1188,17 @@ export interface components {
             /** @description The tools. */
             readonly tools: readonly components["schemas"]["Tool"][];
         };
+        /** @description Earlier turns in fewer tokens, as compactResponse gave them. */
+        readonly ClientCompaction: {
+            /**
+             * @description Always compaction.
+             * @enum {string}
+             */
+            readonly type: "compaction";
+            readonly id?: components["schemas"]["ClientItemId"];
+            /** @description What only this server opens, and only for the tenant it was made for. */
+            readonly encrypted_content: string;
+        };
         /** @description An item of another server's tool, kept and given back as it came. */
         readonly ForeignItem: {
             /**
@@ -915,7 +1218,7 @@ export interface components {
              * @description The kind.
              * @enum {string}
              */
-            readonly type: "compaction" | "compaction_trigger" | "tool_search_call" | "tool_search_output" | "file_search_call" | "code_interpreter_call" | "image_generation_call" | "computer_call" | "computer_call_output" | "mcp_list_tools" | "mcp_approval_request" | "mcp_approval_response" | "mcp_call" | "program" | "program_output" | "configuration_update";
+            readonly type: "compaction_trigger" | "tool_search_call" | "tool_search_output" | "file_search_call" | "code_interpreter_call" | "image_generation_call" | "computer_call" | "computer_call_output" | "mcp_list_tools" | "mcp_approval_request" | "mcp_approval_response" | "mcp_call" | "program" | "program_output" | "configuration_update";
         };
         /** @description The one shape of every refusal. */
         readonly Error: {
@@ -931,6 +1234,46 @@ export interface components {
             readonly param: string | null;
             /** @description The error itself. */
             readonly code: string | null;
+        };
+        /** @description A turn over WebSocket. Its further fields are those of CreateResponse, and are held against that. */
+        readonly ResponseCreateFrame: {
+            /**
+             * @description Always response.create.
+             * @enum {string}
+             */
+            readonly type: "response.create";
+            /** @description The lane of the turn. Turns of one lane run in the order in which they came; every frame that answers one repeats it. */
+            readonly stream_id?: string | null;
+            /**
+             * @description With false no model is asked; the response is completed at once, without output, and can be continued.
+             * @default true
+             */
+            readonly generate?: boolean | null;
+            /**
+             * @description Every turn is streamed; there is nothing to choose.
+             * @enum {boolean|null}
+             */
+            readonly stream?: true | null;
+            /**
+             * @description A turn does not outlive its connection by choice.
+             * @enum {boolean|null}
+             */
+            readonly background?: false | null;
+        } & {
+            readonly [key: string]: unknown;
+        };
+        /** @description A turn was refused, or the connection ends. */
+        readonly WebSocketErrorFrame: {
+            /**
+             * @description Always error.
+             * @enum {string}
+             */
+            readonly type: "error";
+            /** @description The status that the refusal would have had over HTTP. */
+            readonly status: number;
+            readonly error: components["schemas"]["ErrorDetails"];
+            /** @description The lane of the turn; left out when it had none. */
+            readonly stream_id?: string;
         };
         /** @description A response as it stands. */
         readonly ResponseObject: {
@@ -949,6 +1292,8 @@ export interface components {
             readonly status: "queued" | "in_progress" | "completed" | "incomplete" | "failed" | "cancelled";
             /** @description Whether the run outlives its request. */
             readonly background: boolean;
+            /** @description The conversation that the run reads and adds to. */
+            readonly conversation?: components["schemas"]["ConversationReference"] | null;
             /** @description When the run completed, in Unix seconds; null unless it did. */
             readonly completed_at: number | null;
             /** @description Why the run failed. */
@@ -1350,7 +1695,7 @@ export interface components {
             readonly has_more: boolean;
         };
         /** @description An item as it is stored. */
-        readonly StoredItem: components["schemas"]["StoredMessage"] | components["schemas"]["OutputFunctionCall"] | components["schemas"]["StoredFunctionCallOutput"] | components["schemas"]["OutputCustomToolCall"] | components["schemas"]["StoredCustomToolCallOutput"] | components["schemas"]["OutputReasoning"] | components["schemas"]["StoredForeignItem"];
+        readonly StoredItem: components["schemas"]["StoredMessage"] | components["schemas"]["OutputFunctionCall"] | components["schemas"]["StoredFunctionCallOutput"] | components["schemas"]["OutputCustomToolCall"] | components["schemas"]["StoredCustomToolCallOutput"] | components["schemas"]["OutputReasoning"] | components["schemas"]["StoredCompaction"] | components["schemas"]["StoredForeignItem"];
         /** @description A message, told apart by who speaks. */
         readonly StoredMessage: components["schemas"]["StoredInputMessage"] | components["schemas"]["OutputMessage"];
         /** @description A message to the model. */
@@ -1438,6 +1783,17 @@ export interface components {
             /** @description What came back. */
             readonly output: string | components["schemas"]["StoredContent"];
         };
+        /** @description Earlier turns in fewer tokens. */
+        readonly StoredCompaction: {
+            /**
+             * @description Always compaction.
+             * @enum {string}
+             */
+            readonly type: "compaction";
+            readonly id: components["schemas"]["ItemId"];
+            /** @description What only this server opens, and only for the tenant it was made for. */
+            readonly encrypted_content: string;
+        };
         /** @description An item that is given back as it came, with an id. */
         readonly StoredForeignItem: {
             /**
@@ -1458,6 +1814,47 @@ export interface components {
              * @enum {string}
              */
             readonly object: "response";
+            /**
+             * @description Always true.
+             * @constant
+             */
+            readonly deleted: true;
+        };
+        /** @description A conversation in fewer tokens. */
+        readonly CompactedResponse: {
+            /** @description Names the compaction; nothing is stored under it. */
+            readonly id: string;
+            /**
+             * @description Always response.compaction.
+             * @enum {string}
+             */
+            readonly object: "response.compaction";
+            readonly created_at: components["schemas"]["UnixSeconds"];
+            /** @description The next request's input. The compaction is the last item. */
+            readonly output: readonly components["schemas"]["StoredItem"][];
+            readonly usage: components["schemas"]["Usage"];
+        };
+        /** @description A conversation, without its items. */
+        readonly Conversation: {
+            /** @description The conversation's id. */
+            readonly id: string;
+            /**
+             * @description Always conversation.
+             * @enum {string}
+             */
+            readonly object: "conversation";
+            readonly created_at: components["schemas"]["UnixSeconds"];
+            readonly metadata: components["schemas"]["Metadata"];
+        };
+        /** @description A conversation that is gone. */
+        readonly DeletedConversation: {
+            /** @description The conversation's id. */
+            readonly id: string;
+            /**
+             * @description Always conversation.deleted.
+             * @enum {string}
+             */
+            readonly object: "conversation.deleted";
             /**
              * @description Always true.
              * @constant
@@ -1514,9 +1911,9 @@ export interface components {
              * @enum {string}
              */
             readonly status: "ready";
-            /** @description Each check by name. */
+            /** @description Each check by name. What is degraded works, with more delay than it should have. */
             readonly checks: {
-                readonly [key: string]: "ok";
+                readonly [key: string]: "ok" | "degraded";
             };
         };
         /** @description Metrics in the Prometheus text format 0.0.4. */
@@ -1536,7 +1933,7 @@ export interface components {
             readonly components: Record<string, unknown>;
         };
         /** @description What a stream is made of. The stream ends with the line `data: [DONE]`. */
-        readonly StreamEvent: components["schemas"]["ResponseCreatedEvent"] | components["schemas"]["ResponseInProgressEvent"] | components["schemas"]["ResponseCompletedEvent"] | components["schemas"]["ResponseIncompleteEvent"] | components["schemas"]["ResponseFailedEvent"] | components["schemas"]["OutputItemAddedEvent"] | components["schemas"]["OutputItemDoneEvent"] | components["schemas"]["ContentPartAddedEvent"] | components["schemas"]["ContentPartDoneEvent"] | components["schemas"]["OutputTextDeltaEvent"] | components["schemas"]["OutputTextDoneEvent"] | components["schemas"]["AnnotationAddedEvent"] | components["schemas"]["RefusalDeltaEvent"] | components["schemas"]["RefusalDoneEvent"] | components["schemas"]["FunctionCallArgumentsDeltaEvent"] | components["schemas"]["FunctionCallArgumentsDoneEvent"] | components["schemas"]["CustomToolCallInputDeltaEvent"] | components["schemas"]["CustomToolCallInputDoneEvent"] | components["schemas"]["ReasoningSummaryPartAddedEvent"] | components["schemas"]["ReasoningSummaryPartDoneEvent"] | components["schemas"]["ReasoningSummaryTextDeltaEvent"] | components["schemas"]["ReasoningSummaryTextDoneEvent"] | components["schemas"]["ErrorEvent"] | components["schemas"]["KeepaliveEvent"] | components["schemas"]["StepStartedEvent"] | components["schemas"]["StepCompletedEvent"];
+        readonly StreamEvent: components["schemas"]["ResponseCreatedEvent"] | components["schemas"]["ResponseQueuedEvent"] | components["schemas"]["ResponseInProgressEvent"] | components["schemas"]["ResponseCompletedEvent"] | components["schemas"]["ResponseIncompleteEvent"] | components["schemas"]["ResponseFailedEvent"] | components["schemas"]["OutputItemAddedEvent"] | components["schemas"]["OutputItemDoneEvent"] | components["schemas"]["ContentPartAddedEvent"] | components["schemas"]["ContentPartDoneEvent"] | components["schemas"]["OutputTextDeltaEvent"] | components["schemas"]["OutputTextDoneEvent"] | components["schemas"]["AnnotationAddedEvent"] | components["schemas"]["RefusalDeltaEvent"] | components["schemas"]["RefusalDoneEvent"] | components["schemas"]["FunctionCallArgumentsDeltaEvent"] | components["schemas"]["FunctionCallArgumentsDoneEvent"] | components["schemas"]["CustomToolCallInputDeltaEvent"] | components["schemas"]["CustomToolCallInputDoneEvent"] | components["schemas"]["ReasoningSummaryPartAddedEvent"] | components["schemas"]["ReasoningSummaryPartDoneEvent"] | components["schemas"]["ReasoningSummaryTextDeltaEvent"] | components["schemas"]["ReasoningSummaryTextDoneEvent"] | components["schemas"]["ErrorEvent"] | components["schemas"]["KeepaliveEvent"] | components["schemas"]["StepStartedEvent"] | components["schemas"]["StepCompletedEvent"];
         /** @description The event's place in the stream, from 0. */
         readonly SequenceNumber: number;
         /** @description A place in a list, from 0. */
@@ -1548,6 +1945,16 @@ export interface components {
              * @enum {string}
              */
             readonly type: "response.created";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly response: components["schemas"]["ResponseObject"];
+        };
+        /** @description The run waits for a worker. */
+        readonly ResponseQueuedEvent: {
+            /**
+             * @description Always response.queued.
+             * @enum {string}
+             */
+            readonly type: "response.queued";
             readonly sequence_number: components["schemas"]["SequenceNumber"];
             readonly response: components["schemas"]["ResponseObject"];
         };
@@ -1884,6 +2291,742 @@ export interface components {
             /** @description The capability that ran, or the stage's own name. */
             readonly capability: string;
         };
+        /** @description The conversation to continue, and how. */
+        readonly CreateChatCompletion: {
+            /** @description The id of the model, as listModels gives it. */
+            readonly model: string;
+            /** @description The conversation so far, oldest first. */
+            readonly messages: readonly components["schemas"]["ChatMessage"][];
+            /**
+             * @description Whether to send the answer in chunks as it comes.
+             * @default false
+             */
+            readonly stream?: boolean | null;
+            /** @description How to stream; only with `stream`. */
+            readonly stream_options?: components["schemas"]["ChatStreamOptions"] | null;
+            /** @description How many tokens the answer may have, reasoning included. Reaching it ends the answer with `length`. */
+            readonly max_completion_tokens?: number | null;
+            /** @description The older name of max_completion_tokens. Both together must agree. */
+            readonly max_tokens?: number | null;
+            /**
+             * @description How freely the model picks its words. Named as ignored where the model does not pick.
+             * @default 1
+             */
+            readonly temperature?: number | null;
+            /**
+             * @description The share of probability that the model picks from. Named as ignored where the model does not pick.
+             * @default 1
+             */
+            readonly top_p?: number | null;
+            /** @description Up to four texts that end the answer. Nothing of them, nor of what would follow, is sent. Looked for in the answer's text, not in tool calls. */
+            readonly stop?: string | components["schemas"]["ChatStopTexts"] | null;
+            /** @description The same seed and request give the same answer as far as the engine can keep to it. lukhas-matriz draws nothing at random and gives the same answer under every seed. Named as ignored where the engine takes none. */
+            readonly seed?: number | null;
+            /**
+             * @description How much to avoid what was said often. Named as ignored where the model has no use for it.
+             * @default 0
+             */
+            readonly frequency_penalty?: number | null;
+            /**
+             * @description How much to avoid what was said at all. Named as ignored where the model has no use for it.
+             * @default 0
+             */
+            readonly presence_penalty?: number | null;
+            /**
+             * @description How much to think. Named as ignored where the model has no use for it.
+             * @enum {string|null}
+             */
+            readonly reasoning_effort?: "none" | "minimal" | "low" | "medium" | "high" | "xhigh" | "max" | null;
+            /**
+             * @description How long the answer should be. Named as ignored where the model has no use for it.
+             * @enum {string|null}
+             */
+            readonly verbosity?: "low" | "medium" | "high" | null;
+            /** @description The tools the model may call. */
+            readonly tools?: readonly components["schemas"]["ChatTool"][] | null;
+            /** @description Which tool to call, if any. */
+            readonly tool_choice?: components["schemas"]["ToolChoiceMode"] | components["schemas"]["ChatToolChoice"] | null;
+            /**
+             * @description Whether one answer may call several tools.
+             * @default true
+             */
+            readonly parallel_tool_calls?: boolean | null;
+            /** @description The form of the answer. */
+            readonly response_format?: components["schemas"]["ChatResponseFormat"] | null;
+            /**
+             * @description Whether the completion can be read later. Without it nothing of its text is kept.
+             * @default false
+             */
+            readonly store?: boolean | null;
+            /** @description Up to 16 pairs of the caller's own, given back with the completion. */
+            readonly metadata?: components["schemas"]["Metadata"] | null;
+            /** @description An opaque name for the caller's own user, by which what is stored can be erased. */
+            readonly safety_identifier?: string | null;
+            /** @description The older name of safety_identifier. */
+            readonly user?: string | null;
+            /**
+             * @description The tier asked for.
+             * @enum {string|null}
+             */
+            readonly service_tier?: "auto" | "default" | "flex" | "scale" | "priority" | "fast" | "ultrafast" | null;
+            /** @description The kinds of output; only text is made. */
+            readonly modalities?: readonly components["schemas"]["ChatModality"][] | null;
+            /**
+             * @description How many answers to give; one.
+             * @default 1
+             */
+            readonly n?: number | null;
+            /**
+             * @description Whether to tell how likely each token was; not offered.
+             * @default false
+             */
+            readonly logprobs?: boolean | null;
+            /** @description How many likely tokens to tell for each place; not offered. */
+            readonly top_logprobs?: number | null;
+            /** @description A name for requests that begin alike. */
+            readonly prompt_cache_key?: string | null;
+            /** @description How to cache the beginning of the prompt. */
+            readonly prompt_cache_options?: components["schemas"]["PromptCacheOptions"] | null;
+            /**
+             * @description How long to cache the beginning of the prompt.
+             * @enum {string|null}
+             */
+            readonly prompt_cache_retention?: "in_memory" | "in-memory" | "24h" | null;
+            /** @description Not offered. */
+            readonly logit_bias?: unknown;
+            /** @description Not offered. */
+            readonly audio?: unknown;
+            /** @description Not offered. */
+            readonly prediction?: unknown;
+            /** @description Not offered. */
+            readonly web_search_options?: unknown;
+            /** @description Not offered. */
+            readonly moderation?: unknown;
+            /** @description The oldest form of tools; not offered. */
+            readonly functions?: unknown;
+            /** @description The oldest form of tool_choice; not offered. */
+            readonly function_call?: unknown;
+        };
+        /** @description How to stream. */
+        readonly ChatStreamOptions: {
+            /**
+             * @description Whether one more chunk without choices tells the usage; the others then have a usage of null.
+             * @default false
+             */
+            readonly include_usage?: boolean | null;
+            /** @description Asks for padding in chunks, which this server does not send. */
+            readonly include_obfuscation?: boolean | null;
+        };
+        /** @description Texts that end the answer. */
+        readonly ChatStopTexts: readonly string[];
+        /**
+         * @description A kind of output.
+         * @enum {string}
+         */
+        readonly ChatModality: "text" | "audio";
+        /** @description Text, any JSON object, or JSON of a given shape. */
+        readonly ChatResponseFormat: components["schemas"]["PlainTextFormat"] | components["schemas"]["JsonObjectFormat"] | components["schemas"]["ChatJsonSchemaFormat"];
+        /** @description JSON that fits a schema. */
+        readonly ChatJsonSchemaFormat: {
+            /**
+             * @description Always json_schema.
+             * @enum {string}
+             */
+            readonly type: "json_schema";
+            readonly json_schema: components["schemas"]["ChatJsonSchema"];
+        };
+        /** @description The shape that the answer fits. */
+        readonly ChatJsonSchema: {
+            /** @description What the shape is called. */
+            readonly name: string;
+            /** @description What the shape is for. */
+            readonly description?: string | null;
+            /** @description The JSON Schema that the answer fits. */
+            readonly schema: Record<string, unknown>;
+            /** @description Whether the schema must be of the strict subset. */
+            readonly strict?: boolean | null;
+        };
+        /** @description A tool the model may call. */
+        readonly ChatTool: components["schemas"]["ChatFunctionTool"] | components["schemas"]["ChatCustomTool"];
+        /** @description A function of the caller, with arguments of a given shape. */
+        readonly ChatFunctionTool: {
+            /**
+             * @description Always function.
+             * @enum {string}
+             */
+            readonly type: "function";
+            readonly function: components["schemas"]["ChatFunction"];
+        };
+        /** @description What the function is. */
+        readonly ChatFunction: {
+            /** @description What the function is called. */
+            readonly name: string;
+            /** @description What the function does. */
+            readonly description?: string | null;
+            /** @description The JSON Schema that the arguments fit. */
+            readonly parameters?: Record<string, unknown> | null;
+            /** @description Whether arguments must fit; when absent, they do where the schema allows it. */
+            readonly strict?: boolean | null;
+        };
+        /** @description A tool of the caller that takes free text. */
+        readonly ChatCustomTool: {
+            /**
+             * @description Always custom.
+             * @enum {string}
+             */
+            readonly type: "custom";
+            readonly custom: components["schemas"]["ChatCustom"];
+        };
+        /** @description What the tool is. */
+        readonly ChatCustom: {
+            /** @description What the tool is called. */
+            readonly name: string;
+            /** @description What the tool does. */
+            readonly description?: string | null;
+            /** @description The form of the text. */
+            readonly format?: components["schemas"]["ChatCustomFormat"] | null;
+        };
+        /** @description Free text, or text of a grammar. */
+        readonly ChatCustomFormat: components["schemas"]["CustomTextFormat"] | components["schemas"]["ChatGrammarFormat"];
+        /** @description Text of a grammar, which is handed to the model and not enforced here. */
+        readonly ChatGrammarFormat: {
+            /**
+             * @description Always grammar.
+             * @enum {string}
+             */
+            readonly type: "grammar";
+            readonly grammar: components["schemas"]["ChatGrammar"];
+        };
+        /** @description A grammar. */
+        readonly ChatGrammar: {
+            /**
+             * @description The language of the definition.
+             * @enum {string}
+             */
+            readonly syntax: "lark" | "regex";
+            /** @description The grammar. */
+            readonly definition: string;
+        };
+        /** @description A given tool, or a choice among given tools. */
+        readonly ChatToolChoice: components["schemas"]["ChatFunctionChoice"] | components["schemas"]["ChatCustomChoice"] | components["schemas"]["ChatAllowedToolsChoice"];
+        /** @description The function that may or must be called. */
+        readonly ChatFunctionChoice: {
+            /**
+             * @description Always function.
+             * @enum {string}
+             */
+            readonly type: "function";
+            readonly function: components["schemas"]["ChatToolName"];
+        };
+        /** @description The custom tool that may or must be called. */
+        readonly ChatCustomChoice: {
+            /**
+             * @description Always custom.
+             * @enum {string}
+             */
+            readonly type: "custom";
+            readonly custom: components["schemas"]["ChatToolName"];
+        };
+        /** @description The name of a tool. */
+        readonly ChatToolName: {
+            /** @description The tool's name. */
+            readonly name: string;
+        };
+        /** @description The tools that may be called; the others stay visible to the model. */
+        readonly ChatAllowedToolsChoice: {
+            /**
+             * @description Always allowed_tools.
+             * @enum {string}
+             */
+            readonly type: "allowed_tools";
+            readonly allowed_tools: components["schemas"]["ChatAllowedTools"];
+        };
+        /** @description The tools, and whether one of them must be called. */
+        readonly ChatAllowedTools: {
+            /**
+             * @description Whether one of them must be called.
+             * @enum {string}
+             */
+            readonly mode: "auto" | "required";
+            /** @description The tools. */
+            readonly tools: readonly components["schemas"]["ChatAllowedTool"][];
+        };
+        /** @description A tool that may be called. */
+        readonly ChatAllowedTool: components["schemas"]["ChatFunctionChoice"] | components["schemas"]["ChatCustomChoice"];
+        /** @description One message of the conversation. */
+        readonly ChatMessage: components["schemas"]["ChatInstructionMessage"] | components["schemas"]["ChatUserMessage"] | components["schemas"]["ChatAssistantMessage"] | components["schemas"]["ChatToolMessage"] | components["schemas"]["RefusedChatMessage"];
+        /** @description What the model is to keep to. */
+        readonly ChatInstructionMessage: {
+            /**
+             * @description Whose instructions they are.
+             * @enum {string}
+             */
+            readonly role: "developer" | "system";
+            /** @description The text. */
+            readonly content: components["schemas"]["InputText"] | components["schemas"]["ChatTextContent"];
+            readonly name?: components["schemas"]["ChatParticipant"];
+        };
+        /** @description What the user says. */
+        readonly ChatUserMessage: {
+            /**
+             * @description Always user.
+             * @enum {string}
+             */
+            readonly role: "user";
+            /** @description The text, or parts. */
+            readonly content: components["schemas"]["InputText"] | components["schemas"]["ChatUserContent"];
+            readonly name?: components["schemas"]["ChatParticipant"];
+        };
+        /** @description What the model said or called earlier. It has content, a refusal or tool calls. */
+        readonly ChatAssistantMessage: {
+            /**
+             * @description Always assistant.
+             * @enum {string}
+             */
+            readonly role: "assistant";
+            /** @description The text, or parts. */
+            readonly content?: components["schemas"]["InputText"] | components["schemas"]["ChatAssistantContent"] | null;
+            /** @description The words of a refusal. */
+            readonly refusal?: string | null;
+            /** @description The tools that were called. */
+            readonly tool_calls?: readonly components["schemas"]["ClientChatToolCall"][] | null;
+            readonly name?: components["schemas"]["ChatParticipant"];
+            /** @description Where statements of the text come from, as a completion gives it. */
+            readonly annotations?: readonly unknown[] | null;
+            /** @description Not offered. */
+            readonly audio?: unknown;
+            /** @description The oldest form of tool_calls; not offered. */
+            readonly function_call?: unknown;
+        };
+        /** @description What a tool returned. */
+        readonly ChatToolMessage: {
+            /**
+             * @description Always tool.
+             * @enum {string}
+             */
+            readonly role: "tool";
+            /** @description The text. */
+            readonly content: components["schemas"]["InputText"] | components["schemas"]["ChatTextContent"];
+            readonly tool_call_id: components["schemas"]["ChatCallId"];
+            readonly name?: components["schemas"]["ChatParticipant"];
+        };
+        /** @description What a function returned, in the oldest form. */
+        readonly RefusedChatMessage: {
+            /**
+             * @description Always function.
+             * @enum {string}
+             */
+            readonly role: "function";
+        };
+        /** @description Who speaks. */
+        readonly ChatParticipant: string | null;
+        /** @description Ties a call to what it returned. */
+        readonly ChatCallId: string;
+        /** @description Parts that are text. */
+        readonly ChatTextContent: readonly components["schemas"]["ChatTextPart"][];
+        /** @description Parts of a user's message. */
+        readonly ChatUserContent: readonly components["schemas"]["ChatUserPart"][];
+        /** @description A part of a user's message. */
+        readonly ChatUserPart: components["schemas"]["ChatTextPart"] | components["schemas"]["ChatImagePart"] | components["schemas"]["ChatFilePart"] | components["schemas"]["RefusedChatPart"];
+        /** @description Parts of the model's message. */
+        readonly ChatAssistantContent: readonly components["schemas"]["ChatAssistantPart"][];
+        /** @description A part of the model's message. */
+        readonly ChatAssistantPart: components["schemas"]["ChatTextPart"] | components["schemas"]["ChatRefusalPart"];
+        /** @description Text. */
+        readonly ChatTextPart: {
+            /**
+             * @description Always text.
+             * @enum {string}
+             */
+            readonly type: "text";
+            /** @description The text. */
+            readonly text: string;
+            readonly prompt_cache_breakpoint?: components["schemas"]["PromptCacheBreakpoint"];
+        };
+        /** @description A refusal of the model. */
+        readonly ChatRefusalPart: {
+            /**
+             * @description Always refusal.
+             * @enum {string}
+             */
+            readonly type: "refusal";
+            /** @description The refusal's words. */
+            readonly refusal: string;
+            readonly prompt_cache_breakpoint?: components["schemas"]["PromptCacheBreakpoint"];
+        };
+        /** @description An image, by address or as a data URL. */
+        readonly ChatImagePart: {
+            /**
+             * @description Always image_url.
+             * @enum {string}
+             */
+            readonly type: "image_url";
+            readonly image_url: components["schemas"]["ChatImage"];
+            readonly prompt_cache_breakpoint?: components["schemas"]["PromptCacheBreakpoint"];
+        };
+        /** @description The image. */
+        readonly ChatImage: {
+            /** @description An http or https address, or a data URL. */
+            readonly url: string;
+            /**
+             * @description How closely the model looks.
+             * @enum {string|null}
+             */
+            readonly detail?: "auto" | "low" | "high" | null;
+        };
+        /** @description A file, as base64. */
+        readonly ChatFilePart: {
+            /**
+             * @description Always file.
+             * @enum {string}
+             */
+            readonly type: "file";
+            readonly file: components["schemas"]["ChatFile"];
+            readonly prompt_cache_breakpoint?: components["schemas"]["PromptCacheBreakpoint"];
+        };
+        /** @description The file. */
+        readonly ChatFile: {
+            /** @description Stored files are not built yet. */
+            readonly file_id?: string | null;
+            /** @description The bytes as base64, or as a data URL. */
+            readonly file_data?: string | null;
+            /** @description What the file is called. */
+            readonly filename?: string | null;
+        };
+        /** @description A kind of part that this server does not take. */
+        readonly RefusedChatPart: {
+            /**
+             * @description The kind.
+             * @enum {string}
+             */
+            readonly type: "input_audio";
+        };
+        /** @description A call of a tool, from an earlier turn. */
+        readonly ClientChatToolCall: components["schemas"]["ClientChatFunctionCall"] | components["schemas"]["ClientChatCustomCall"];
+        /** @description A call of a function. */
+        readonly ClientChatFunctionCall: {
+            readonly id: components["schemas"]["ChatCallId"];
+            /**
+             * @description Always function.
+             * @enum {string}
+             */
+            readonly type: "function";
+            readonly function: components["schemas"]["ClientChatFunction"];
+        };
+        /** @description The function and its arguments. */
+        readonly ClientChatFunction: {
+            /** @description The function's name. */
+            readonly name: string;
+            /** @description The arguments as JSON text. */
+            readonly arguments: string;
+        };
+        /** @description A call of a custom tool. */
+        readonly ClientChatCustomCall: {
+            readonly id: components["schemas"]["ChatCallId"];
+            /**
+             * @description Always custom.
+             * @enum {string}
+             */
+            readonly type: "custom";
+            readonly custom: components["schemas"]["ClientChatCustom"];
+        };
+        /** @description The tool and its input. */
+        readonly ClientChatCustom: {
+            /** @description The tool's name. */
+            readonly name: string;
+            /** @description The input. */
+            readonly input: string;
+        };
+        /** @description A finished completion. */
+        readonly ChatCompletion: {
+            /** @description The completion's id. */
+            readonly id: string;
+            /**
+             * @description Always chat.completion.
+             * @enum {string}
+             */
+            readonly object: "chat.completion";
+            readonly created: components["schemas"]["UnixSeconds"];
+            /** @description What answered. */
+            readonly model: string;
+            /** @description The one answer. */
+            readonly choices: readonly components["schemas"]["ChatChoice"][];
+            readonly usage: components["schemas"]["ChatUsage"];
+            /** @description The tier asked for. */
+            readonly service_tier: string;
+            readonly metadata?: components["schemas"]["Metadata"];
+        };
+        /** @description An answer. */
+        readonly ChatChoice: {
+            /**
+             * @description Always 0.
+             * @enum {integer}
+             */
+            readonly index: 0;
+            readonly message: components["schemas"]["ChatAnswerMessage"];
+            readonly logprobs: components["schemas"]["NoLogProbs"];
+            readonly finish_reason: components["schemas"]["ChatFinishReason"];
+        };
+        /** @description Not offered. */
+        readonly NoLogProbs: null;
+        /**
+         * @description Whether the answer is whole, was cut by a limit or by a filter, or waits for tools.
+         * @enum {string}
+         */
+        readonly ChatFinishReason: "stop" | "length" | "tool_calls" | "content_filter";
+        /** @description What the model said or called. */
+        readonly ChatAnswerMessage: {
+            /**
+             * @description Always assistant.
+             * @enum {string}
+             */
+            readonly role: "assistant";
+            /** @description The text; null when there are only tool calls or a refusal. */
+            readonly content: string | null;
+            /** @description The words of a refusal. */
+            readonly refusal: string | null;
+            /** @description Always empty. */
+            readonly annotations: readonly unknown[];
+            /** @description The tools to call; absent when there are none. */
+            readonly tool_calls?: readonly components["schemas"]["ChatToolCall"][];
+        };
+        /** @description A call of a tool. */
+        readonly ChatToolCall: components["schemas"]["ChatFunctionCall"] | components["schemas"]["ChatCustomCall"];
+        /** @description A call of a function. */
+        readonly ChatFunctionCall: {
+            readonly id: components["schemas"]["ChatCallId"];
+            /**
+             * @description Always function.
+             * @enum {string}
+             */
+            readonly type: "function";
+            /** @description The function and its arguments. */
+            readonly function: {
+                /** @description The function's name. */
+                readonly name: string;
+                /** @description The arguments as JSON text. */
+                readonly arguments: string;
+            };
+        };
+        /** @description A call of a custom tool. */
+        readonly ChatCustomCall: {
+            readonly id: components["schemas"]["ChatCallId"];
+            /**
+             * @description Always custom.
+             * @enum {string}
+             */
+            readonly type: "custom";
+            /** @description The tool and its input. */
+            readonly custom: {
+                /** @description The tool's name. */
+                readonly name: string;
+                /** @description The input. */
+                readonly input: string;
+            };
+        };
+        /** @description The tokens of the run. */
+        readonly ChatUsage: {
+            /** @description Tokens of the conversation. */
+            readonly prompt_tokens: number;
+            /** @description Tokens of the answer, reasoning included. */
+            readonly completion_tokens: number;
+            /** @description Both together. */
+            readonly total_tokens: number;
+            /** @description What the tokens of the conversation were. */
+            readonly prompt_tokens_details: {
+                /** @description Tokens that were read before. */
+                readonly cached_tokens: number;
+                /**
+                 * @description Always 0.
+                 * @enum {integer}
+                 */
+                readonly audio_tokens: 0;
+            };
+            /** @description What the tokens of the answer were. */
+            readonly completion_tokens_details: {
+                /** @description Tokens of reasoning. */
+                readonly reasoning_tokens: number;
+                /**
+                 * @description Always 0.
+                 * @enum {integer}
+                 */
+                readonly audio_tokens: 0;
+                /**
+                 * @description Always 0.
+                 * @enum {integer}
+                 */
+                readonly accepted_prediction_tokens: 0;
+                /**
+                 * @description Always 0.
+                 * @enum {integer}
+                 */
+                readonly rejected_prediction_tokens: 0;
+            };
+        };
+        /** @description That the completion is gone. */
+        readonly DeletedChatCompletion: {
+            /** @description The completion's id. */
+            readonly id: string;
+            /**
+             * @description Always chat.completion.deleted.
+             * @enum {string}
+             */
+            readonly object: "chat.completion.deleted";
+            /**
+             * @description Always true.
+             * @enum {boolean}
+             */
+            readonly deleted: true;
+        };
+        /** @description A page of messages. */
+        readonly ChatMessageList: {
+            /**
+             * @description Always list.
+             * @enum {string}
+             */
+            readonly object: "list";
+            /** @description The messages. */
+            readonly data: readonly components["schemas"]["StoredChatMessage"][];
+            /** @description The first message's id. */
+            readonly first_id: string | null;
+            /** @description The last message's id. */
+            readonly last_id: string | null;
+            /** @description Whether there are more behind it. */
+            readonly has_more: boolean;
+        };
+        /** @description A message as it was sent. Text in one piece is its content; anything else its parts. */
+        readonly StoredChatMessage: {
+            readonly id: components["schemas"]["ItemId"];
+            /**
+             * @description Who spoke.
+             * @enum {string}
+             */
+            readonly role: "developer" | "system" | "user" | "assistant" | "tool";
+            /** @description The text. */
+            readonly content: string | null;
+            /** @description The parts, where there is more than one text. */
+            readonly content_parts: readonly components["schemas"]["StoredChatPart"][] | null;
+            /** @description The words of a refusal. */
+            readonly refusal?: string;
+            readonly tool_call_id?: components["schemas"]["ChatCallId"];
+            /** @description The tool that was called. */
+            readonly tool_calls?: readonly components["schemas"]["ChatToolCall"][];
+        };
+        /** @description A part of a message. */
+        readonly StoredChatPart: components["schemas"]["StoredChatTextPart"] | components["schemas"]["StoredChatImagePart"] | components["schemas"]["StoredChatFilePart"];
+        /** @description Text. */
+        readonly StoredChatTextPart: {
+            /**
+             * @description Always text.
+             * @enum {string}
+             */
+            readonly type: "text";
+            /** @description The text. */
+            readonly text: string;
+        };
+        /** @description An image. */
+        readonly StoredChatImagePart: {
+            /**
+             * @description Always image_url.
+             * @enum {string}
+             */
+            readonly type: "image_url";
+            /** @description The image. */
+            readonly image_url: {
+                /** @description Where it is. */
+                readonly url: string;
+                /**
+                 * @description How closely to look.
+                 * @enum {string}
+                 */
+                readonly detail: "auto" | "low" | "high" | "original";
+            };
+        };
+        /** @description A file. */
+        readonly StoredChatFilePart: {
+            /**
+             * @description Always file.
+             * @enum {string}
+             */
+            readonly type: "file";
+            /** @description The file. */
+            readonly file: {
+                /** @description What it is called. */
+                readonly filename?: string;
+                /** @description The bytes as base64, or as a data URL. */
+                readonly file_data: string;
+            };
+        };
+        /** @description A piece of a completion. */
+        readonly ChatCompletionChunk: {
+            /** @description The completion's id. */
+            readonly id: string;
+            /**
+             * @description Always chat.completion.chunk.
+             * @enum {string}
+             */
+            readonly object: "chat.completion.chunk";
+            readonly created: components["schemas"]["UnixSeconds"];
+            /** @description What answers. */
+            readonly model: string;
+            /** @description The tier asked for. */
+            readonly service_tier: string;
+            /** @description What is added to the one answer; empty in the chunk that tells the usage. */
+            readonly choices: readonly components["schemas"]["ChatChunkChoice"][];
+            /** @description Only with stream_options.include_usage; null in every chunk but the last. */
+            readonly usage?: components["schemas"]["ChatUsage"] | null;
+        };
+        /** @description What is added to an answer. */
+        readonly ChatChunkChoice: {
+            /**
+             * @description Always 0.
+             * @enum {integer}
+             */
+            readonly index: 0;
+            readonly delta: components["schemas"]["ChatDelta"];
+            readonly logprobs: components["schemas"]["NoLogProbs"];
+            /** @description Why the answer ends here; null while it goes on. */
+            readonly finish_reason: components["schemas"]["ChatFinishReason"] | null;
+        };
+        /** @description What is added. */
+        readonly ChatDelta: {
+            /**
+             * @description Only in the first chunk.
+             * @enum {string}
+             */
+            readonly role?: "assistant";
+            /** @description More text. */
+            readonly content?: string;
+            /** @description More words of a refusal. */
+            readonly refusal?: string | null;
+            /** @description A call that begins, or more of its arguments. */
+            readonly tool_calls?: readonly components["schemas"]["ChatToolCallDelta"][];
+        };
+        /** @description Its id, type and name come once, with the first piece of the call. */
+        readonly ChatToolCallDelta: {
+            /** @description Which of the calls. */
+            readonly index: number;
+            readonly id?: components["schemas"]["ChatCallId"];
+            /**
+             * @description The kind of the tool.
+             * @enum {string}
+             */
+            readonly type?: "function" | "custom";
+            /** @description The function, or more of its arguments. */
+            readonly function?: {
+                /** @description The function's name. */
+                readonly name?: string;
+                /** @description More of the arguments. */
+                readonly arguments: string;
+            };
+            /** @description The custom tool, or more of its input. */
+            readonly custom?: {
+                /** @description The tool's name. */
+                readonly name?: string;
+                /** @description More of the input. */
+                readonly input: string;
+            };
+        };
     };
     responses: {
         /** @description The request cannot be understood or cannot be done as asked. `param` names the field. */
@@ -1953,6 +3096,22 @@ export interface components {
                 readonly "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description What the request needs is in use. The same request may succeed later. */
+        readonly Conflict: {
+            headers: {
+                readonly "x-request-id": components["headers"]["RequestId"];
+                readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                readonly "retry-after": components["headers"]["RetryAfter"];
+                readonly "retry-after-ms": components["headers"]["RetryAfterMs"];
+                readonly "x-should-retry": components["headers"]["ShouldRetry"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Error"];
+            };
+        };
         /** @description The body is larger than the operation takes. */
         readonly PayloadTooLarge: {
             headers: {
@@ -1967,6 +3126,19 @@ export interface components {
         readonly UnsupportedMediaType: {
             headers: {
                 readonly "x-request-id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The Idempotency-Key was used for another request. */
+        readonly UnprocessableEntity: {
+            headers: {
+                readonly "x-request-id": components["headers"]["RequestId"];
+                readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -2034,6 +3206,26 @@ export interface components {
     };
     parameters: {
         /**
+         * @description The id of the conversation.
+         * @example conv_0f3c9a
+         */
+        readonly ConversationId: string;
+        /**
+         * @description The id of the item.
+         * @example msg_0f3c9a
+         */
+        readonly ItemId: string;
+        /**
+         * @description The id of the chat completion.
+         * @example chatcmpl_0f3c9a
+         */
+        readonly CompletionId: string;
+        /**
+         * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+         * @example 5f1c2e9a-order-4711
+         */
+        readonly IdempotencyKey: string;
+        /**
          * @description The id of the response.
          * @example resp_0f3c9a
          */
@@ -2096,6 +3288,11 @@ export interface components {
          */
         readonly Ignored: string;
         /**
+         * @description Sent with a reply that was made for an earlier request with the same Idempotency-Key.
+         * @example true
+         */
+        readonly IdempotentReplayed: "true";
+        /**
          * @description The methods the path knows.
          * @example GET, DELETE
          */
@@ -2105,6 +3302,13 @@ export interface components {
 }
 export type CreateResponse = components['schemas']['CreateResponse'];
 export type InputTokensRequest = components['schemas']['InputTokensRequest'];
+export type ConversationName = components['schemas']['ConversationName'];
+export type ConversationReference = components['schemas']['ConversationReference'];
+export type CompactRequest = components['schemas']['CompactRequest'];
+export type CreateConversationRequest = components['schemas']['CreateConversationRequest'];
+export type UpdateConversationRequest = components['schemas']['UpdateConversationRequest'];
+export type ConversationItemsRequest = components['schemas']['ConversationItemsRequest'];
+export type ConversationItems = components['schemas']['ConversationItems'];
 export type InputText = components['schemas']['InputText'];
 export type InputItems = components['schemas']['InputItems'];
 export type StreamOptions = components['schemas']['StreamOptions'];
@@ -2167,10 +3371,13 @@ export type ClientReasoningPart = components['schemas']['ClientReasoningPart'];
 export type ItemReference = components['schemas']['ItemReference'];
 export type BareItemReference = components['schemas']['BareItemReference'];
 export type AdditionalTools = components['schemas']['AdditionalTools'];
+export type ClientCompaction = components['schemas']['ClientCompaction'];
 export type ForeignItem = components['schemas']['ForeignItem'];
 export type RefusedItem = components['schemas']['RefusedItem'];
 export type Error = components['schemas']['Error'];
 export type ErrorDetails = components['schemas']['ErrorDetails'];
+export type ResponseCreateFrame = components['schemas']['ResponseCreateFrame'];
+export type WebSocketErrorFrame = components['schemas']['WebSocketErrorFrame'];
 export type ResponseObject = components['schemas']['ResponseObject'];
 export type UnixSeconds = components['schemas']['UnixSeconds'];
 export type ResponseError = components['schemas']['ResponseError'];
@@ -2216,8 +3423,12 @@ export type StoredImagePart = components['schemas']['StoredImagePart'];
 export type StoredFilePart = components['schemas']['StoredFilePart'];
 export type StoredFunctionCallOutput = components['schemas']['StoredFunctionCallOutput'];
 export type StoredCustomToolCallOutput = components['schemas']['StoredCustomToolCallOutput'];
+export type StoredCompaction = components['schemas']['StoredCompaction'];
 export type StoredForeignItem = components['schemas']['StoredForeignItem'];
 export type DeletedResponse = components['schemas']['DeletedResponse'];
+export type CompactedResponse = components['schemas']['CompactedResponse'];
+export type Conversation = components['schemas']['Conversation'];
+export type DeletedConversation = components['schemas']['DeletedConversation'];
 export type InputTokens = components['schemas']['InputTokens'];
 export type Model = components['schemas']['Model'];
 export type ModelList = components['schemas']['ModelList'];
@@ -2229,6 +3440,7 @@ export type StreamEvent = components['schemas']['StreamEvent'];
 export type SequenceNumber = components['schemas']['SequenceNumber'];
 export type Index = components['schemas']['Index'];
 export type ResponseCreatedEvent = components['schemas']['ResponseCreatedEvent'];
+export type ResponseQueuedEvent = components['schemas']['ResponseQueuedEvent'];
 export type ResponseInProgressEvent = components['schemas']['ResponseInProgressEvent'];
 export type ResponseCompletedEvent = components['schemas']['ResponseCompletedEvent'];
 export type ResponseIncompleteEvent = components['schemas']['ResponseIncompleteEvent'];
@@ -2255,19 +3467,92 @@ export type KeepaliveEvent = components['schemas']['KeepaliveEvent'];
 export type StepStartedEvent = components['schemas']['StepStartedEvent'];
 export type StepCompletedEvent = components['schemas']['StepCompletedEvent'];
 export type Step = components['schemas']['Step'];
+export type CreateChatCompletion = components['schemas']['CreateChatCompletion'];
+export type ChatStreamOptions = components['schemas']['ChatStreamOptions'];
+export type ChatStopTexts = components['schemas']['ChatStopTexts'];
+export type ChatModality = components['schemas']['ChatModality'];
+export type ChatResponseFormat = components['schemas']['ChatResponseFormat'];
+export type ChatJsonSchemaFormat = components['schemas']['ChatJsonSchemaFormat'];
+export type ChatJsonSchema = components['schemas']['ChatJsonSchema'];
+export type ChatTool = components['schemas']['ChatTool'];
+export type ChatFunctionTool = components['schemas']['ChatFunctionTool'];
+export type ChatFunction = components['schemas']['ChatFunction'];
+export type ChatCustomTool = components['schemas']['ChatCustomTool'];
+export type ChatCustom = components['schemas']['ChatCustom'];
+export type ChatCustomFormat = components['schemas']['ChatCustomFormat'];
+export type ChatGrammarFormat = components['schemas']['ChatGrammarFormat'];
+export type ChatGrammar = components['schemas']['ChatGrammar'];
+export type ChatToolChoice = components['schemas']['ChatToolChoice'];
+export type ChatFunctionChoice = components['schemas']['ChatFunctionChoice'];
+export type ChatCustomChoice = components['schemas']['ChatCustomChoice'];
+export type ChatToolName = components['schemas']['ChatToolName'];
+export type ChatAllowedToolsChoice = components['schemas']['ChatAllowedToolsChoice'];
+export type ChatAllowedTools = components['schemas']['ChatAllowedTools'];
+export type ChatAllowedTool = components['schemas']['ChatAllowedTool'];
+export type ChatMessage = components['schemas']['ChatMessage'];
+export type ChatInstructionMessage = components['schemas']['ChatInstructionMessage'];
+export type ChatUserMessage = components['schemas']['ChatUserMessage'];
+export type ChatAssistantMessage = components['schemas']['ChatAssistantMessage'];
+export type ChatToolMessage = components['schemas']['ChatToolMessage'];
+export type RefusedChatMessage = components['schemas']['RefusedChatMessage'];
+export type ChatParticipant = components['schemas']['ChatParticipant'];
+export type ChatCallId = components['schemas']['ChatCallId'];
+export type ChatTextContent = components['schemas']['ChatTextContent'];
+export type ChatUserContent = components['schemas']['ChatUserContent'];
+export type ChatUserPart = components['schemas']['ChatUserPart'];
+export type ChatAssistantContent = components['schemas']['ChatAssistantContent'];
+export type ChatAssistantPart = components['schemas']['ChatAssistantPart'];
+export type ChatTextPart = components['schemas']['ChatTextPart'];
+export type ChatRefusalPart = components['schemas']['ChatRefusalPart'];
+export type ChatImagePart = components['schemas']['ChatImagePart'];
+export type ChatImage = components['schemas']['ChatImage'];
+export type ChatFilePart = components['schemas']['ChatFilePart'];
+export type ChatFile = components['schemas']['ChatFile'];
+export type RefusedChatPart = components['schemas']['RefusedChatPart'];
+export type ClientChatToolCall = components['schemas']['ClientChatToolCall'];
+export type ClientChatFunctionCall = components['schemas']['ClientChatFunctionCall'];
+export type ClientChatFunction = components['schemas']['ClientChatFunction'];
+export type ClientChatCustomCall = components['schemas']['ClientChatCustomCall'];
+export type ClientChatCustom = components['schemas']['ClientChatCustom'];
+export type ChatCompletion = components['schemas']['ChatCompletion'];
+export type ChatChoice = components['schemas']['ChatChoice'];
+export type NoLogProbs = components['schemas']['NoLogProbs'];
+export type ChatFinishReason = components['schemas']['ChatFinishReason'];
+export type ChatAnswerMessage = components['schemas']['ChatAnswerMessage'];
+export type ChatToolCall = components['schemas']['ChatToolCall'];
+export type ChatFunctionCall = components['schemas']['ChatFunctionCall'];
+export type ChatCustomCall = components['schemas']['ChatCustomCall'];
+export type ChatUsage = components['schemas']['ChatUsage'];
+export type DeletedChatCompletion = components['schemas']['DeletedChatCompletion'];
+export type ChatMessageList = components['schemas']['ChatMessageList'];
+export type StoredChatMessage = components['schemas']['StoredChatMessage'];
+export type StoredChatPart = components['schemas']['StoredChatPart'];
+export type StoredChatTextPart = components['schemas']['StoredChatTextPart'];
+export type StoredChatImagePart = components['schemas']['StoredChatImagePart'];
+export type StoredChatFilePart = components['schemas']['StoredChatFilePart'];
+export type ChatCompletionChunk = components['schemas']['ChatCompletionChunk'];
+export type ChatChunkChoice = components['schemas']['ChatChunkChoice'];
+export type ChatDelta = components['schemas']['ChatDelta'];
+export type ChatToolCallDelta = components['schemas']['ChatToolCallDelta'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseNotFound = components['responses']['NotFound'];
 export type ResponseMethodNotAllowed = components['responses']['MethodNotAllowed'];
 export type ResponseRequestTimeout = components['responses']['RequestTimeout'];
+export type ResponseConflict = components['responses']['Conflict'];
 export type ResponsePayloadTooLarge = components['responses']['PayloadTooLarge'];
 export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
+export type ResponseUnprocessableEntity = components['responses']['UnprocessableEntity'];
 export type ResponseTooManyRequests = components['responses']['TooManyRequests'];
 export type ResponseServerError = components['responses']['ServerError'];
 export type ResponseBadGateway = components['responses']['BadGateway'];
 export type ResponseServiceUnavailable = components['responses']['ServiceUnavailable'];
 export type ResponseGatewayTimeout = components['responses']['GatewayTimeout'];
+export type ParameterConversationId = components['parameters']['ConversationId'];
+export type ParameterItemId = components['parameters']['ItemId'];
+export type ParameterCompletionId = components['parameters']['CompletionId'];
+export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
 export type ParameterResponseId = components['parameters']['ResponseId'];
 export type ParameterIncludeList = components['parameters']['IncludeList'];
 export type ParameterInclude = components['parameters']['Include'];
@@ -2279,13 +3564,20 @@ export type HeaderRetryAfter = components['headers']['RetryAfter'];
 export type HeaderRetryAfterMs = components['headers']['RetryAfterMs'];
 export type HeaderShouldRetry = components['headers']['ShouldRetry'];
 export type HeaderIgnored = components['headers']['Ignored'];
+export type HeaderIdempotentReplayed = components['headers']['IdempotentReplayed'];
 export type HeaderAllow = components['headers']['Allow'];
 export type $defs = Record<string, never>;
 export interface operations {
     readonly createResponse: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -2299,6 +3591,7 @@ export interface operations {
             readonly 200: {
                 headers: {
                     readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
                     readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
                     readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
                     readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
@@ -2316,8 +3609,10 @@ export interface operations {
             readonly 404: components["responses"]["NotFound"];
             readonly 405: components["responses"]["MethodNotAllowed"];
             readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["ServerError"];
             readonly 502: components["responses"]["BadGateway"];
@@ -2328,7 +3623,13 @@ export interface operations {
     readonly getInputTokens: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -2342,6 +3643,7 @@ export interface operations {
             readonly 200: {
                 headers: {
                     readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
                     readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
                     readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
                     readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
@@ -2358,8 +3660,59 @@ export interface operations {
             readonly 404: components["responses"]["NotFound"];
             readonly 405: components["responses"]["MethodNotAllowed"];
             readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly compactResponse: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CompactRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The conversation in fewer tokens. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CompactedResponse"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["ServerError"];
             readonly 503: components["responses"]["ServiceUnavailable"];
@@ -2475,6 +3828,54 @@ export interface operations {
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
+    readonly cancelResponse: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description The id of the response.
+                 * @example resp_0f3c9a
+                 */
+                readonly response_id: components["parameters"]["ResponseId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The response as it ended. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResponseObject"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     readonly listInputItems: {
         readonly parameters: {
             readonly query: {
@@ -2532,6 +3933,616 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["InputItemList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createConversation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateConversationRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The conversation. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getConversation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the conversation.
+                 * @example conv_0f3c9a
+                 */
+                readonly conversation_id: components["parameters"]["ConversationId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The conversation. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly updateConversation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description The id of the conversation.
+                 * @example conv_0f3c9a
+                 */
+                readonly conversation_id: components["parameters"]["ConversationId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UpdateConversationRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The conversation as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly deleteConversation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the conversation.
+                 * @example conv_0f3c9a
+                 */
+                readonly conversation_id: components["parameters"]["ConversationId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The conversation is gone. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeletedConversation"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listConversationItems: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description How many items a page holds.
+                 * @example 20
+                 */
+                readonly limit: number;
+                /**
+                 * @description Newest first, or oldest first.
+                 * @example desc
+                 */
+                readonly order: "asc" | "desc";
+                /**
+                 * @description The id of the item that the page begins behind.
+                 * @example msg_0f3c9a
+                 */
+                readonly after?: string;
+                /**
+                 * @description Further data to include; may be given more than once. A stored response already holds what it can.
+                 * @example [
+                 *       "message.input_image.image_url"
+                 *     ]
+                 */
+                readonly "include[]"?: components["parameters"]["IncludeList"];
+                /**
+                 * @description The same as `include[]`.
+                 * @example [
+                 *       "message.input_image.image_url"
+                 *     ]
+                 */
+                readonly include?: components["parameters"]["Include"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the conversation.
+                 * @example conv_0f3c9a
+                 */
+                readonly conversation_id: components["parameters"]["ConversationId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of items. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InputItemList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createConversationItems: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Further data to include; may be given more than once. A stored response already holds what it can.
+                 * @example [
+                 *       "message.input_image.image_url"
+                 *     ]
+                 */
+                readonly "include[]"?: components["parameters"]["IncludeList"];
+                /**
+                 * @description The same as `include[]`.
+                 * @example [
+                 *       "message.input_image.image_url"
+                 *     ]
+                 */
+                readonly include?: components["parameters"]["Include"];
+            };
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description The id of the conversation.
+                 * @example conv_0f3c9a
+                 */
+                readonly conversation_id: components["parameters"]["ConversationId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ConversationItemsRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The items that were added, in their order. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InputItemList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getConversationItem: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Further data to include; may be given more than once. A stored response already holds what it can.
+                 * @example [
+                 *       "message.input_image.image_url"
+                 *     ]
+                 */
+                readonly "include[]"?: components["parameters"]["IncludeList"];
+                /**
+                 * @description The same as `include[]`.
+                 * @example [
+                 *       "message.input_image.image_url"
+                 *     ]
+                 */
+                readonly include?: components["parameters"]["Include"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the conversation.
+                 * @example conv_0f3c9a
+                 */
+                readonly conversation_id: components["parameters"]["ConversationId"];
+                /**
+                 * @description The id of the item.
+                 * @example msg_0f3c9a
+                 */
+                readonly item_id: components["parameters"]["ItemId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The item. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StoredItem"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly deleteConversationItem: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the conversation.
+                 * @example conv_0f3c9a
+                 */
+                readonly conversation_id: components["parameters"]["ConversationId"];
+                /**
+                 * @description The id of the item.
+                 * @example msg_0f3c9a
+                 */
+                readonly item_id: components["parameters"]["ItemId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The conversation without the item. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createChatCompletion: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateChatCompletion"];
+            };
+        };
+        readonly responses: {
+            /** @description The finished completion, or its chunks. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChatCompletion"];
+                    readonly "text/event-stream": components["schemas"]["ChatCompletionChunk"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+            readonly 504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    readonly getChatCompletion: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the chat completion.
+                 * @example chatcmpl_0f3c9a
+                 */
+                readonly completion_id: components["parameters"]["CompletionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The completion. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChatCompletion"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly deleteChatCompletion: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the chat completion.
+                 * @example chatcmpl_0f3c9a
+                 */
+                readonly completion_id: components["parameters"]["CompletionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The completion is gone. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeletedChatCompletion"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listChatCompletionMessages: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description How many messages a page holds.
+                 * @example 20
+                 */
+                readonly limit: number;
+                /**
+                 * @description Oldest first, or newest first.
+                 * @example asc
+                 */
+                readonly order: "asc" | "desc";
+                /**
+                 * @description The id of the message that the page begins behind.
+                 * @example msg_0f3c9a
+                 */
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the chat completion.
+                 * @example chatcmpl_0f3c9a
+                 */
+                readonly completion_id: components["parameters"]["CompletionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of messages. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChatMessageList"];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];

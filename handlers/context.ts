@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Handler as OperationHandler, OperationId } from '../generated/operations.ts'
-import type { Matriz, NewId, Clock, Principal } from '../matriz/index.ts'
+import type { Clock, ConnectionMemory, Matriz, NewId, Principal } from '../matriz/index.ts'
 
 /** What a handler may use. One per request; nothing in it reaches the socket. */
 export interface HandlerContext {
@@ -13,16 +13,22 @@ export interface HandlerContext {
   readonly traceId: string
   /** Aborts when the client leaves or the server stops. */
   readonly signal: AbortSignal
+  /** The reservation of the request's Idempotency-Key; absent without one. To be given to the run that is started. */
+  readonly reservationId?: string
+  /** What the caller's connection remembers of its runs; absent over HTTP. To be given to the run that is started. */
+  readonly memory?: ConnectionMemory
+  /** Whether the run is to ask no model. To be given to the run that is started. */
+  readonly warmUp?: boolean
+  /** Whether the caller's project may keep anything; where not, `store` is false whatever was asked. */
+  readonly retains: boolean
   /** Names a part of the request that had no effect; sent in the reply header `x-lukhas-ignored`. */
   readonly noteIgnored: (path: string) => void
-  /** Told of each event that was checked against the contract, by its type; for counters. */
-  readonly noteChecked?: (type: string) => void
   readonly system: SystemReports
 }
 
 /** What the server knows of itself. */
 export interface SystemReports {
-  /** Whether requests can be served, and each check by name. */
+  /** Whether requests can be served, and each check by name; one that is degraded does not stand in the way. */
   readiness(signal: AbortSignal): Promise<ReadinessReport>
   /** Prometheus text format 0.0.4. */
   metrics(): Promise<string>
@@ -33,7 +39,7 @@ export interface SystemReports {
 
 export interface ReadinessReport {
   readonly ready: boolean
-  readonly checks: Readonly<Record<string, 'ok' | 'failed'>>
+  readonly checks: Readonly<Record<string, 'ok' | 'degraded' | 'failed'>>
 }
 
 /** A handler of the operation `K`: reads the call, asks MATRIZ, returns a reply. */

@@ -16,6 +16,12 @@ export type ErrorCode =
   | 'previous_response_not_found'
   | 'item_not_found'
   | 'response_not_found'
+  | 'chat_completion_not_found'
+  | 'conversation_not_found'
+  /** Another run is using the conversation. */
+  | 'conversation_busy'
+  /** What was asked of the run does not fit its kind or state. */
+  | 'invalid_state'
   | 'context_length_exceeded'
   | 'invalid_prompt'
   | 'insufficient_permissions'
@@ -31,6 +37,10 @@ export type ErrorCode =
   // What went wrong here.
   | 'run_timeout'
   | 'run_cancelled'
+  /** The server that worked on the run is gone; what it had done may have been billed, so it is not done again. */
+  | 'worker_lost'
+  /** Another worker has the run by now, or it was ended from elsewhere. */
+  | 'fence_lost'
   | 'store_unavailable'
   | 'policy_unavailable'
   | 'contract_violation'

@@ -2,11 +2,12 @@
 import type { ErrorCode } from './errors.ts'
 
 /**
- * What happens in a run, in order. A run emits `run.started` first and exactly one of `run.completed`,
- * `run.incomplete` and `run.failed` last. Deltas that share an `itemId` build one output item; an item ends when
+ * What happens in a run, in order. A run emits `run.started` first, or `run.queued` and later `run.started` when it waits
+ * for a worker, and exactly one of `run.completed`, `run.incomplete` and `run.failed` last. Deltas that share an `itemId` build one output item; an item ends when
  * another one begins or the run ends, so items never interleave.
  */
 export type RunEvent =
+  | { readonly type: 'run.queued'; readonly runId: string; readonly model: string; readonly createdAtMs: number }
   | { readonly type: 'run.started'; readonly runId: string; readonly model: string; readonly createdAtMs: number }
   | { readonly type: 'step.started'; readonly step: Step }
   | { readonly type: 'step.completed'; readonly step: Step; readonly outcome: StepOutcome; readonly durationMs: number; readonly nodeIds: readonly string[] }
@@ -35,7 +36,7 @@ export interface Step {
 
 export type StepOutcome = 'ok' | 'skipped' | 'failed'
 
-/** `cancelled` is how a run ends whose caller left. */
+/** `cancelled` is how a run ends whose caller left, or that was cancelled. */
 export type IncompleteReason = 'max_output_tokens' | 'content_filter' | 'cancelled'
 
 /** All in tokens. `estimated` tells whether they were counted here because the engine gave none. */

@@ -4,7 +4,7 @@
  * What a conversation is made of, in MATRIZ's own words. The wire's item types are mapped to and from these in
  * handlers/_wire; engines map them to what an upstream understands.
  */
-export type ConversationItem = MessageItem | ReasoningItem | ToolCallItem | ToolResultItem | ForeignItem
+export type ConversationItem = MessageItem | ReasoningItem | ToolCallItem | ToolResultItem | CompactionItem | ForeignItem
 
 export type Role = 'user' | 'assistant' | 'system' | 'developer'
 
@@ -84,6 +84,16 @@ export interface ToolResultItem {
   readonly callId: string
   readonly output: string | readonly Part[]
   readonly status?: ItemStatus
+}
+
+/**
+ * Earlier items in short. `sealed` holds them, encrypted and bound to the tenant; only a run opens it, so that what is
+ * stored and sent stays closed.
+ */
+export interface CompactionItem {
+  readonly kind: 'compaction'
+  readonly id: string
+  readonly sealed: string
 }
 
 /** An item that only other servers' tools make: kept and replayed as it came, never interpreted. `body` is its wire form. */

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { TerminalEvent } from './events.ts'
+import type { TerminalEvent, Usage } from './events.ts'
 import type { ConversationItem } from './items.ts'
 import type {
-  Clock, EngineModel, EngineRegistry, Frame, ItemQuery, NewId, NodeRecord, Page, Projector, Random, RunStore, SchemaChecker, StoredRun,
-  TokenCounter
+  Clock, ConversationStore, EngineModel, EngineRegistry, FrameStream, ItemQuery, NewId, NodeRecord, Page, ProjectorFactory, Random, RunQueue, RunStore,
+  SchemaChecker, Sealer, StoredConversation, StoredRun, TokenCounter
 } from './ports.ts'
-import type { Principal, RunRequest } from './request.ts'
+import type { Principal, RunRequest, Surface, UnusedSetting } from './request.ts'
 
 /** What MATRIZ needs of the world. Chosen once, in server/compose.ts. */
 export interface MatrizDependencies {
@@ -16,10 +16,25 @@ export interface MatrizDependencies {
   readonly schemas: SchemaChecker
   readonly tokens: TokenCounter
   readonly runs: RunStore
+  readonly queue: RunQueue
+  readonly conversations: ConversationStore
+  readonly sealer: Sealer
+  readonly projectors: ProjectorFactory
+  readonly working: WorkerSettings
   readonly policy: Policy
   readonly budgets: StageBudgets
   /** Told of what a run cannot say to its caller: a cause behind an internal error, a node that broke. */
   readonly report: (problem: RunProblem) => void
+}
+
+/** How this process works on runs. */
+export interface WorkerSettings {
+  /** The name of this process among the workers; another one after each start. */
+  readonly worker: string
+  /** How long the others wait for a sign of life. */
+  readonly leaseMs: number
+  /** How many background runs it works on at once. */
+  readonly backgroundConcurrency: number
 }
 
 export interface RunProblem {
@@ -65,21 +80,35 @@ export interface PolicyDecision {
   readonly rule: string
 }
 
-/** How a run is started. `projector` makes the frames of the surface that asked. */
+/** How a run is started. */
 export interface StartContext {
   readonly runId: string
   readonly principal: Principal
   readonly traceId: string
-  /** Aborts the run, its engine and its upstream. */
+  /** The caller: when it aborts, a run that does not outlive its caller is cancelled, down to the upstream. */
   readonly signal: AbortSignal
-  readonly projector: Projector
+  /** Set for a run that was made with an Idempotency-Key: it outlives its caller, and is durable before a model is asked. */
+  readonly reservationId?: string
+  /** Runs that only the caller's connection remembers; asked before the store, told of every run that ends. */
+  readonly memory?: ConnectionMemory
+  /** Told, before the run starts, of each setting of the request that its model has no use for. */
+  readonly noteUnused?: (setting: UnusedSetting) => void
+  /** Set for a run that asks no model: it is completed at once, without output, and can be continued. */
+  readonly warmUp?: boolean
 }
 
-/** A run under way. It goes on only while `frames` is being read; leaving the iteration cancels it. */
+/** What a connection remembers of its runs, for those that may not be stored. */
+export interface ConnectionMemory {
+  /** All items before and of the run; undefined when it is not remembered. */
+  history(runId: string): readonly ConversationItem[] | undefined
+  remember(runId: string, items: readonly ConversationItem[]): void
+}
+
+/** A run under way. Unless it outlives its caller, it goes on only while `frames` is being read; leaving the iteration cancels it. */
 export interface Run {
   readonly id: string
   /** Groups of frames, each released when the commit that holds it is durable. Never throws but for a lost store. */
-  readonly frames: AsyncIterable<readonly Frame[]>
+  readonly frames: FrameStream
 }
 
 /** How a run ended, and the surface's final object as JSON text. */
@@ -98,14 +127,51 @@ export interface Matriz {
   start(request: RunRequest, context: StartContext): Promise<Run>
   /** Starts and runs to the end: the same run, its frames collected. */
   complete(request: RunRequest, context: StartContext): Promise<RunResult>
+  /** Starts a background run and leaves it: resolves with the object of its first commit. Throws as `start` does. */
+  enqueue(request: RunRequest, context: StartContext): Promise<StoredRun>
+  /** Ends a background run, wherever it runs; one that has ended stays as it is. Throws `invalid_state` for a run of another kind. */
+  cancel(principal: Principal, id: string): Promise<StoredRun>
   /** The tokens that `start` would give the model as input. Throws as `start` does. */
   countInputTokens(request: RunRequest, context: Pick<StartContext, 'principal' | 'signal'>): Promise<number>
   models(principal: Principal): Promise<readonly Pick<EngineModel, 'id' | 'ownedBy' | 'createdAt'>[]>
-  /** Throws `response_not_found` when it is not there, was deleted or is not retained; so do the others with an id. */
-  retrieve(principal: Principal, id: string): Promise<StoredRun>
+  /**
+   * Throws `response_not_found`, or `chat_completion_not_found` on that surface, when it is not there, was deleted, is
+   * not retained or is of another surface; so do the others with an id.
+   */
+  retrieve(principal: Principal, id: string, surface?: Surface): Promise<StoredRun>
   /** The frames after `afterSequence`, then those that follow live, until the run has ended. */
-  resume(principal: Principal, id: string, afterSequence: number, signal: AbortSignal): Promise<AsyncIterable<readonly Frame[]>>
-  delete(principal: Principal, id: string): Promise<void>
-  inputItems(principal: Principal, id: string, query: ItemQuery): Promise<Page<ConversationItem>>
+  resume(principal: Principal, id: string, afterSequence: number, signal: AbortSignal): Promise<FrameStream>
+  delete(principal: Principal, id: string, surface?: Surface): Promise<void>
+  inputItems(principal: Principal, id: string, query: ItemQuery, surface?: Surface): Promise<Page<ConversationItem>>
   nodes(principal: Principal, id: string): Promise<readonly NodeRecord[]>
+  /** The conversation so far in fewer words: what to send as the next input. Throws as `start` does. */
+  compact(request: RunRequest, context: Pick<StartContext, 'runId' | 'principal' | 'signal' | 'memory'>): Promise<Compaction>
+  readonly conversations: Conversations
+  /**
+   * Takes this process's part of the work: its lease, background runs, and runs whose worker is lost. Resolves when
+   * `signal` aborts and everything it holds has ended or was handed back within `graceMs`.
+   */
+  work(signal: AbortSignal, graceMs: number): Promise<void>
+}
+
+/** What a compaction made of a conversation. */
+export interface Compaction {
+  readonly id: string
+  readonly createdAtMs: number
+  /** The items that stay as they are, then one compaction item. */
+  readonly output: readonly ConversationItem[]
+  readonly usage: Usage
+}
+
+/** Conversations. Each throws `conversation_not_found`, those with an item's id `item_not_found`. */
+export interface Conversations {
+  create(principal: Principal, metadata: Readonly<Record<string, string>>, items: readonly ConversationItem[]): Promise<StoredConversation>
+  retrieve(principal: Principal, id: string): Promise<StoredConversation>
+  update(principal: Principal, id: string, metadata: Readonly<Record<string, string>>): Promise<StoredConversation>
+  delete(principal: Principal, id: string): Promise<void>
+  addItems(principal: Principal, id: string, items: readonly ConversationItem[]): Promise<void>
+  items(principal: Principal, id: string, query: ItemQuery): Promise<Page<ConversationItem>>
+  item(principal: Principal, id: string, itemId: string): Promise<ConversationItem>
+  /** Returns the conversation without the item. */
+  deleteItem(principal: Principal, id: string, itemId: string): Promise<StoredConversation>
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { RunEvent, Usage } from './events.ts'
 import type { ConversationItem } from './items.ts'
-import type { JsonSchema, Principal, TextFormat, Tool, ToolChoice } from './request.ts'
+import type { JsonSchema, Principal, Projection, RunRequest, Surface, TextFormat, Tool, ToolChoice, UnusedSetting } from './request.ts'
 import type { MatrizNode } from './node.ts'
 
 /** Where time comes from. */
@@ -37,6 +37,10 @@ export interface EngineRequest {
   readonly maxOutputTokens?: number
   readonly temperature?: number
   readonly topP?: number
+  readonly stop?: readonly string[]
+  readonly seed?: number
+  readonly frequencyPenalty?: number
+  readonly presencePenalty?: number
   readonly reasoningEffort?: string
   readonly verbosity?: string
   /** Ask the upstream to stream. The events are of the same kinds either way. */
@@ -62,6 +66,8 @@ export interface EngineModel {
   readonly createdAt: number
   /** `native`: the upstream's structured output is trusted to stream; `checked`: held until it is valid. */
   readonly structured: 'native' | 'checked'
+  /** Settings that it takes and has no use for; none when absent. */
+  readonly unused?: readonly UnusedSetting[]
   /**
    * Yields events in batches, one batch for whatever arrived together. Throws MatrizError (`provider_*`,
    * `rate_limit_exceeded`, …) when the upstream cannot be asked or breaks off; after an abort it throws the signal's
@@ -108,11 +114,17 @@ export interface TokenCounter {
 
 // Stores
 
-/** What a surface sends of a run: one line of JSON text, numbered from 0. */
+/** What a surface sends of a run: one line of JSON text, numbered from 0. `type` is empty on a surface whose events have no names. */
 export interface Frame {
   readonly sequence: number
   readonly type: string
   readonly data: string
+}
+
+/** A run's frames in groups, as a caller reads them. */
+export interface FrameStream extends AsyncIterable<readonly Frame[]> {
+  /** Lets the run go on by itself from now on, whether or not anybody reads, and whatever the caller's signal says. Absent where reading changes nothing. */
+  detach?(): void
 }
 
 /** Turns a run's events into a surface's frames. One per run, stateful, pure: no time and no ids of its own. */
@@ -122,6 +134,9 @@ export interface Projector {
   /** The surface's object for the run as it stands after the last event, as JSON text. */
   snapshot(): string
 }
+
+/** Makes the projector of a run. Throws `contract_violation` for settings that are not the surface's. */
+export type ProjectorFactory = (runId: string, projection: Projection) => Projector
 
 export type RunStatus = 'queued' | 'in_progress' | 'completed' | 'incomplete' | 'failed' | 'cancelled'
 
@@ -134,13 +149,31 @@ export interface NewRun {
   readonly createdAtMs: number
   /** False: nothing that holds the run's text is ever written, and the run cannot be read back. */
   readonly retained: boolean
+  readonly surface: Surface
+  /** `queued` is a background run, which waits for whoever claims it; `in_progress` belongs to `worker`. */
+  readonly status: 'queued' | 'in_progress'
+  /** Who works on it; absent while it is queued. */
+  readonly worker?: string
   readonly previousId?: string
+  /** Locked for this run from its first commit to its last, which adds the run's items to it. */
+  readonly conversationId?: string
+  /** The reservation of the Idempotency-Key that the run was made with. */
+  readonly reservationId?: string
+  /** Whom the caller acts for; see RunRequest. */
+  readonly subject?: string
   /** The items of this turn; empty when not retained. */
   readonly input: readonly ConversationItem[]
-  /** The surface's normalised request, JSON text; empty when not retained. */
-  readonly request: string
+  /** What it takes to run, or to end, this run elsewhere; absent when not retained. */
+  readonly task?: RunTask
   /** Hash of the policy that let the run in. */
   readonly policyVersion: string
+}
+
+/** A run as it was asked for, in plain data. */
+export interface RunTask {
+  readonly request: RunRequest
+  readonly principal: Principal
+  readonly traceId: string
 }
 
 /** A node and what it thought; the payload is bound to the node by the hash in its evidence. */
@@ -165,6 +198,10 @@ export interface RunCommit {
   readonly runId: string
   /** With the first commit of the run. */
   readonly run?: NewRun
+  /** Who commits: a commit under another number than the run's is refused with `fence_lost`. A new run's is 1. */
+  readonly fence: number
+  /** Whether a claimed run begins with this commit: it is in progress from then on, and never run again. */
+  readonly begins?: boolean
   /** Events with the frames they became, in order; empty when not retained. */
   readonly entries: readonly LogEntry[]
   /** The surface's object as it stands after this commit, JSON text: what `find` shows until the run has ended. */
@@ -182,7 +219,9 @@ export interface LogEntry {
 
 export interface StoredRun {
   readonly id: string
+  readonly surface: Surface
   readonly status: RunStatus
+  readonly background: boolean
   /** The surface's latest object, JSON text: the final one when the run has ended. */
   readonly response: string
 }
@@ -205,19 +244,23 @@ export interface ItemQuery {
  * tests/stores/run-store.contract.ts.
  */
 export interface RunStore {
-  /** Resolves when the commit is durable (fsynced), never before. Commits of one run are made in the order of the calls. */
+  /**
+   * Resolves when the commit is durable (fsynced), never before. Commits of one run are made in the order of the calls.
+   * Throws `fence_lost`, `conversation_not_found` and `conversation_busy` (a new run's conversation), `response_not_found`
+   * (the run was deleted), and `contract_violation` for a commit out of place; then nothing of it is kept.
+   */
   commit(commit: RunCommit): Promise<void>
   /** Undefined when it is not there, was deleted or is not retained. */
   find(tenant: string, id: string): Promise<StoredRun | undefined>
-  /** The frames after `afterSequence` (-1 for all), in order; undefined as in `find`. */
+  /** The next frames after `afterSequence` (-1 for the first), in order, a page of bounded size; empty when there are none yet. Undefined as in `find`. */
   frames(tenant: string, id: string, afterSequence: number): Promise<readonly Frame[] | undefined>
-  /** Resolves at the run's next commit or its end, at once when it has ended; rejects when aborted. */
+  /** Resolves at the run's next commit or its end, on whichever instance it runs; at once when it has ended; rejects when aborted. */
   changed(tenant: string, id: string, afterSequence: number, signal: AbortSignal): Promise<void>
   /** All items before and of run `id`: each ancestor's input then output, oldest first. Undefined as in `find`, and while the run goes on. */
   history(tenant: string, id: string): Promise<readonly ConversationItem[] | undefined>
   /** The run's own input items, a page. Undefined as in `find`; throws `item_not_found` for an unknown `after`. */
   inputItems(tenant: string, id: string, query: ItemQuery): Promise<Page<ConversationItem> | undefined>
-  /** One stored item of the tenant, by id; undefined when there is none. */
+  /** One stored item of the tenant, of a run or of a conversation, by id; undefined when there is none. */
   item(tenant: string, itemId: string): Promise<ConversationItem | undefined>
   /** The graph of a run; undefined as in `find`. */
   nodes(tenant: string, id: string): Promise<readonly NodeRecord[] | undefined>
@@ -227,7 +270,208 @@ export interface RunStore {
   ping(signal: AbortSignal): Promise<void>
   /** How many commits have been made durable, and in how many groups; for metrics and benchmarks. */
   counters(): { readonly commits: number; readonly groups: number }
+}
+
+/** A run taken from the queue or from a worker, to be run or to be ended. */
+export interface ClaimedRun {
+  readonly id: string
+  readonly tenant: string
+  /** `queued`: nothing was asked of a model yet. `in_progress`: something may have been, and it can only be ended. */
+  readonly status: 'queued' | 'in_progress'
+  /** The number to commit under from now on; whoever had the run before is refused. */
+  readonly fence: number
+  /** How often it has been claimed, this time included. */
+  readonly attempts: number
+  readonly retained: boolean
+  /** Absent when not retained. */
+  readonly task?: RunTask
+  /** Every event so far, in order; empty when not retained. */
+  readonly events: readonly RunEvent[]
+}
+
+/** How much a worker takes at once. */
+export interface Claim {
+  readonly worker: string
+  /** How many queued runs at most: each takes a place of its own. */
+  readonly queued: number
+  /** How many runs in progress at most, whose worker is lost: they can but be ended, which takes no place. */
+  readonly lost: number
+  /**
+   * The runs that the worker knows to have. Where it says so, those are taken again that it was given before and does
+   * not know of, because the answer never reached it.
+   */
+  readonly known?: readonly string[]
+}
+
+/**
+ * Who works on which run. A worker is one server process; it holds its runs for as long as it renews its lease, by the
+ * store's clock. Every implementation passes tests/stores/run-queue.contract.ts.
+ */
+export interface RunQueue {
+  /**
+   * Takes or renews the worker's lease for `leaseMs`. Returns those of the runs it names that are no longer its own:
+   * claimed or seized by another worker, or deleted.
+   */
+  renew(worker: string, leaseMs: number, runIds: readonly string[]): Promise<readonly string[]>
+  /** Takes runs for a worker, oldest first: queued ones that nobody has, and those of workers whose lease is over. */
+  claim(claim: Claim): Promise<readonly ClaimedRun[]>
+  /** Takes one run from whoever has it, so that it can be ended; undefined when it is not there or has ended. */
+  seize(worker: string, tenant: string, id: string): Promise<ClaimedRun | undefined>
+  /** Ends the worker's lease at once: others may claim what it leaves behind. */
+  leave(worker: string): Promise<void>
+  /** Resolves when a run may be waiting for this worker or may have been taken from it; rejects when aborted. May resolve for nothing. */
+  stirred(worker: string, signal: AbortSignal): Promise<void>
+}
+
+// Conversations
+
+export interface NewConversation {
+  readonly id: string
+  readonly tenant: string
+  readonly project: string
+  readonly createdAtMs: number
+  readonly metadata: Readonly<Record<string, string>>
+  readonly items: readonly ConversationItem[]
+}
+
+export interface StoredConversation {
+  readonly id: string
+  readonly createdAtMs: number
+  readonly metadata: Readonly<Record<string, string>>
+}
+
+/**
+ * Where conversations live. Tenants and outages as in RunStore. Their items are in the order in which they were added,
+ * and stay when the runs that added them are deleted. Every implementation passes tests/stores/conversation-store.contract.ts.
+ */
+export interface ConversationStore {
+  create(conversation: NewConversation): Promise<void>
+  find(tenant: string, id: string): Promise<StoredConversation | undefined>
+  /** Undefined when there is none. */
+  setMetadata(tenant: string, id: string, metadata: Readonly<Record<string, string>>): Promise<StoredConversation | undefined>
+  /** False when there was nothing to delete. Its items go with it. */
+  delete(tenant: string, id: string): Promise<boolean>
+  /** False when there is no such conversation. Throws `invalid_value` for an id that the conversation has already. */
+  append(tenant: string, id: string, items: readonly ConversationItem[]): Promise<boolean>
+  /** All of it, oldest first. Undefined when there is none; so are the next two. */
+  history(tenant: string, id: string): Promise<readonly ConversationItem[] | undefined>
+  /** A page; exact while others add and delete. Throws `item_not_found` for an unknown `after`. */
+  items(tenant: string, id: string, query: ItemQuery): Promise<Page<ConversationItem> | undefined>
+  item(tenant: string, id: string, itemId: string): Promise<ConversationItem | undefined>
+  /** False when there was nothing to delete. */
+  deleteItem(tenant: string, id: string, itemId: string): Promise<boolean>
+}
+
+// Idempotency keys
+
+export interface Reservation {
+  readonly id: string
+  /** Whose key it is: the same key of another tenant or project is another one. */
+  readonly tenant: string
+  readonly project: string
+  readonly key: string
+  /** SHA-256 of method, path and body, in hex. */
+  readonly fingerprint: string
+  /** The server that answers the request; when its lease is over and no run was made, the key is free again. */
+  readonly worker: string
+  readonly createdAtMs: number
+  readonly expiresAtMs: number
+}
+
+/** A reply that can be given again. `body` is absent where nothing may be written; `resource` is what it tells of. */
+export interface KeptReply {
+  readonly status: number
+  readonly contentType: string
+  readonly body?: string
+  /** A conversation id: the body goes when the conversation or an item of it is deleted. */
+  readonly resource?: string
+}
+
+export type ReservationOutcome =
+  | { readonly state: 'reserved' }
+  /** The key was used for another request. */
+  | { readonly state: 'mismatch' }
+  /** The first request is being answered. */
+  | { readonly state: 'in_flight' }
+  | { readonly state: 'replied'; readonly id: string; readonly reply: KeptReply }
+  /** The request made this run, which has ended; the reply is told from its log. */
+  | { readonly state: 'ran'; readonly id: string; readonly run: { readonly id: string; readonly status: RunStatus; readonly retained: boolean } }
+
+/** Which request used which key. Every implementation passes tests/stores/idempotency-store.contract.ts. */
+export interface IdempotencyStore {
+  /** Durable before it resolves with `reserved`. Of any number at once, one is reserved. An expired key is a free one. */
+  reserve(reservation: Reservation): Promise<ReservationOutcome>
+  /** Keeps the reply for whoever comes with the same key. */
+  keep(id: string, reply: KeptReply): Promise<void>
+  /** Frees the key: nothing was done. A reservation that made a run stays. */
+  release(id: string): Promise<void>
+}
+
+// Keeping house
+
+export interface RetentionRule {
+  /** Absent for all projects that have no rule of their own. */
+  readonly project?: string
+  readonly createdBeforeMs: number
+}
+
+/** What a store does when nobody asks. Every implementation passes tests/stores/housekeeping.contract.ts. */
+export interface Housekeeping {
+  /** Deletes runs that have ended, conversations without a run, and keys' reservations, by their age; at most `limit` of each kind. Returns how many in all. */
+  expire(rules: readonly RetentionRule[], nowMs: number, limit: number): Promise<number>
+  /** Erases what was stored for a subject of the tenant: runs, and what they added to conversations. Returns how many runs. */
+  forget(tenant: string, subject: string): Promise<number>
+  /** Gives freed space back, and takes deleted text out of files where the store can. Never long at a time. */
+  reclaim(): Promise<void>
+}
+
+/** A run that was given up: too many workers were lost before it began. */
+export interface DeadLetter {
+  readonly runId: string
+  readonly tenant: string
+  /** How often it was claimed. */
+  readonly attempts: number
+}
+
+/**
+ * What is due now and then, once among all instances, and what nobody could do. Nothing that must be right depends on it:
+ * where it is late, or away, the rest goes on. Its own failures are reported, never thrown.
+ */
+export interface Jobs {
+  /** Calls `task` every `minutes` from 1 to 59, on one instance of all and never twice at once. `signal` aborts when the jobs are closed. */
+  every(name: string, minutes: number, task: (signal: AbortSignal) => Promise<void>): void
+  /** Calls for a worker, as a run waits for one. */
+  wake(): void
+  /** Notes a run that was given up. */
+  bury(letter: DeadLetter): void
+  /** Waits for the task under way. */
   close(): Promise<void>
+}
+
+/** Everything that a store keeps, over one database. */
+export interface Stores {
+  readonly runs: RunStore
+  readonly queue: RunQueue
+  readonly conversations: ConversationStore
+  readonly idempotency: IdempotencyStore
+  readonly keys: KeyStore
+  readonly housekeeping: Housekeeping
+  /**
+   * Notes the fingerprint of the installation's secret with the first start. Throws `store_unavailable` for another
+   * secret than the store was made with, unless `previous` is the one it knows: then the new one takes its place.
+   */
+  admitSecret(fingerprint: string, previous: string | undefined): Promise<void>
+  /** Closes all of it. */
+  close(): Promise<void>
+}
+
+// Sealing
+
+/** Encrypts what leaves the server and comes back, so that nobody but its tenant can use it. */
+export interface Sealer {
+  seal(tenant: string, purpose: string, text: string): string
+  /** Undefined for what this installation did not seal for this tenant and purpose. Reads what the previous secret sealed too. */
+  open(tenant: string, purpose: string, sealed: string): string | undefined
 }
 
 // Keys
@@ -250,7 +494,8 @@ export interface KeyStore {
   insert(key: StoredKey): Promise<void>
   /** False when there is no such key; revoking twice keeps the first time. */
   revoke(id: string, atMs: number): Promise<boolean>
-  close(): Promise<void>
+  /** Writes the MAC under the installation's present secret, for a key that was made under the previous one. */
+  renewMac(id: string, mac: Uint8Array): Promise<void>
 }
 
 // Limits

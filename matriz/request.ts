@@ -13,6 +13,8 @@ export interface RunRequest {
   /** Ids of stored items that the caller refers to instead of sending them; `index` is their place in `input`. */
   readonly references: readonly ItemReference[]
   readonly previousResponseId?: string
+  /** The conversation that the run reads and adds to. Never together with `previousResponseId`. */
+  readonly conversationId?: string
   readonly tools: readonly Tool[]
   readonly toolChoice: ToolChoice
   readonly parallelToolCalls: boolean
@@ -20,6 +22,11 @@ export interface RunRequest {
   readonly maxOutputTokens?: number
   readonly temperature?: number
   readonly topP?: number
+  /** Texts that end the answer, not part of it; at most 4. */
+  readonly stop?: readonly string[]
+  readonly seed?: number
+  readonly frequencyPenalty?: number
+  readonly presencePenalty?: number
   readonly reasoningEffort?: string
   readonly reasoningSummary?: string
   readonly verbosity?: string
@@ -27,11 +34,25 @@ export interface RunRequest {
   readonly store: boolean
   /** Whether the caller reads the run as it happens; an engine may then be asked to stream. */
   readonly stream: boolean
+  /** Whether the run waits for a worker and outlives its caller. Only with `store`. */
+  readonly background: boolean
   readonly truncation: 'disabled'
   readonly metadata: Readonly<Record<string, string>>
-  /** The surface's own request, normalised, as kept beside the run for reading back. JSON text. */
-  readonly wire: string
+  /** Whom the caller acts for, as it said so; what is stored can be erased by it. */
+  readonly subject?: string
+  readonly projection: Projection
 }
+
+/**
+ * How a run is told to its caller. Plain data, kept beside the run, so that whoever takes the run over tells it in the
+ * same words. `settings` is the surface's own: what it gives back of its request, and what it was asked to tell.
+ */
+export interface Projection {
+  readonly surface: Surface
+  readonly settings: unknown
+}
+
+export type Surface = 'responses' | 'chat.completions'
 
 export interface ItemReference {
   readonly id: string
@@ -73,7 +94,10 @@ export type ToolChoice =
 export type TextFormat =
   | { readonly type: 'text' }
   | { readonly type: 'json_object' }
-  | { readonly type: 'json_schema'; readonly name: string; readonly schema: JsonSchema; readonly strict: boolean; readonly description?: string }
+  | { readonly type: 'json_schema'; readonly name: string; readonly schema: JsonSchema; readonly strict: boolean; readonly description?: string; /** Where the caller wrote the schema; for error messages. `text.format.schema` when absent. */ readonly param?: string }
+
+/** A setting of a request that a model may have no use for. */
+export type UnusedSetting = 'temperature' | 'topP' | 'seed' | 'frequencyPenalty' | 'presencePenalty' | 'reasoningEffort' | 'verbosity'
 
 /** Who asks. Everything in it comes from the key alone; no header or body can add to it. */
 export interface Principal {

@@ -110,7 +110,7 @@ function openExchange(request: IncomingMessage, response: ServerResponse, awaits
     startedMs: clock.monotonicMs(),
     signal: controller.signal,
     path: '', query: undefined, operationId: undefined, principal: undefined, authenticationFailure: undefined, limit: undefined,
-    ignored: new Set(), status: 0, errorCode: undefined, eventCount: 0
+    ignored: new Set(), replayed: false, final: false, status: 0, errorCode: undefined, eventCount: 0
   }
   live.add(controller)
   metrics.counts.inFlight++

@@ -9,38 +9,44 @@ import { checkProviders, upstreamFromEnvironment } from '../adapters/engines/pro
 import type { ProviderDocument } from '../adapters/engines/provider-document.ts'
 import { MemoryRequestLimiter } from '../adapters/limits/memory/request-limiter.ts'
 import { createSchemaChecker } from '../adapters/schemas/schema-checker.ts'
-import { openSqliteKeyStore } from '../adapters/stores/sqlite/key-store.ts'
-import { openSqliteRunStore } from '../adapters/stores/sqlite/run-store.ts'
+import { createSealer } from '../adapters/sealing/aes-gcm-sealer.ts'
 import { createTokenCounter } from '../adapters/tokens/token-counter.ts'
+import { createProjectors } from '../handlers/_wire/projectors.ts'
 import { handlers } from '../handlers/index.ts'
-import type { SystemReports } from '../handlers/context.ts'
 import { compilePolicy } from '../matriz/guardian/compile-policy.ts'
-import type { Clock, EngineRegistry, KeyStore, NewId, RunStore } from '../matriz/index.ts'
+import type { Clock, EngineRegistry, KeyStore, NewId, Stores } from '../matriz/index.ts'
 import { createMatriz } from '../matriz/orchestrator/create-matriz.ts'
 import { createApp } from './app.ts'
-import type { App } from './app.ts'
+import type { App, AppDependencies } from './app.ts'
 import { BodyBudget } from './body.ts'
 import type { Environment } from './config.ts'
-import { openDataDirectory } from './data-directory.ts'
 import type { IssueKey } from './development-key.ts'
-import { readiness } from './health.ts'
+import { keepHouse, retainsProject } from './housekeeping.ts'
 import { createHttpServer } from './http-server.ts'
-import { derivePepper, mintKey, verifyKey } from './keys.ts'
+import { derivePeppers, mintKey, verifyKey } from './keys.ts'
 import { createLogger } from './logging.ts'
 import type { Logger, LogSink } from './logging.ts'
 import { createMetrics } from './metrics.ts'
+import { ReplyMemory } from './reply-memory.ts'
+import { createReports } from './reports.ts'
 import { loadSettings } from './settings.ts'
-import type { Settings } from './settings.ts'
+import type { Settings, ShutdownSettings } from './settings.ts'
 import { createShutdown } from './shutdown.ts'
 import type { Shutdown } from './shutdown.ts'
+import { openStores } from './compose-stores.ts'
+import type { OpenedStores } from './compose-stores.ts'
 import { createTraceIds } from './trace-context.ts'
+import { createWebSockets } from './websocket.ts'
+import type { WebSockets } from './websocket.ts'
+import { countTakenOver, startWorking } from './working.ts'
+import type { Working } from './working.ts'
 
 /** What tests put in the place of the outside world. */
 export interface ComposeOverrides {
   readonly clock?: Clock
   readonly newId?: NewId
-  readonly runs?: RunStore
-  readonly keyStore?: KeyStore
+  /** Closed by whoever made them. */
+  readonly stores?: Stores
   readonly engines?: EngineRegistry
   readonly log?: LogSink
 }
@@ -56,20 +62,14 @@ export interface ComposedServer {
   warm(): void
   /** Resolves when no request is being handled. */
   idle(): Promise<void>
-  /** Stops: no new connections, `graceMs` for what is under way, then everything is closed. Ten seconds when left out. */
-  close(graceMs?: number): Promise<void>
+  /** Stops: not ready at once, no new connections after `readyDelayMs`, an end within `graceMs`, then everything is closed. */
+  close(graceMs?: number, readyDelayMs?: number): Promise<void>
 }
-
-const standardGraceMs = 10_000
 
 // Four of the largest requests; parsed and on their way to an engine, they take some five times as much.
 const heldBodiesBytes = 4 * 96 * 1024 * 1024
-
-interface Stores {
-  readonly runs: RunStore
-  readonly keys: KeyStore
-  readonly secret: Uint8Array
-}
+// Replies to requests with an Idempotency-Key that may not be written down.
+const rememberedRepliesBytes = 64 * 1024 * 1024
 
 /** Chooses every implementation, once. Throws ConfigError, or MatrizError `store_unavailable`, when it cannot be done. */
 export async function compose(environment: Environment, overrides: ComposeOverrides = {}): Promise<ComposedServer> {
@@ -77,52 +77,68 @@ export async function compose(environment: Environment, overrides: ComposeOverri
   const newId = overrides.newId ?? newRandomId
   const settings = loadSettings<ProviderDocument>(environment, (document) => checkProviders(document, environment.secret))
   const logger = createLogger(environment.logLevel, overrides.log)
-  const stores = await openStores(environment, overrides)
+  const worker = newId('worker')
+  const opened = await openStores(environment, settings, { clock, worker, logger, randomBytes, ...(overrides.stores === undefined ? {} : { stores: overrides.stores }) })
+  const { stores, secrets } = opened
+  const metrics = createMetrics(version, { store: () => stores.runs.counters() })
   const engines = createEngines(environment, settings, { clock, newId, logger })
   const tokens = createTokenCounter()
   const schemas = createSchemaChecker(clock)
-  const pepper = derivePepper(stores.secret)
-  const metrics = createMetrics(version, { store: () => stores.runs.counters() })
+  const peppers = derivePeppers(secrets)
   const matriz = createMatriz({
     clock, newId, tokens, schemas, random: systemRandom, runs: stores.runs, budgets: settings.budgets,
     engines: overrides.engines ?? engines,
+    queue: countTakenOver(stores.queue, (count) => {
+      metrics.counts.runsTakenOver += count
+    }),
+    conversations: stores.conversations,
+    sealer: createSealer({ secret: secrets.current, ...(secrets.previous === undefined ? {} : { previousSecret: secrets.previous }) }),
+    projectors: createProjectors({ onChecked: metrics.countCheckedEvent }),
+    working: { worker, ...settings.runs },
     policy: compilePolicy(settings.policy.value, sha256(settings.policy.text)),
     report: ({ runId, code, cause }) => logger.error({ runId, code, err: cause }, 'A run had a problem')
   })
-  // The readiness of the application asks about its own end, which can only be made from it.
-  const ending: { shutdown?: Shutdown } = {}
-  const app = await createApp({
+  // The readiness of the application asks about its own end and its own work, which can only be made from it.
+  const later: { shutdown?: Shutdown; working?: Working } = {}
+  const dependencies: AppDependencies = {
     clock, newId, matriz, metrics, logger, handlers,
     limiter: new MemoryRequestLimiter({ classes: settings.limits, clock }),
-    keys: { verify: (text) => verifyKey(text, pepper, stores.keys) },
+    keys: { verify: (text) => verifyKey(text, peppers, stores.keys) },
     newTraceId: createTraceIds((pool) => randomFillSync(pool)),
     unknownFields: environment.unknownFields,
     bodies: new BodyBudget(heldBodiesBytes),
-    system: createReports(stores, { clock, stopping: () => ending.shutdown?.begun === true, metrics: () => metrics.text() })
+    streams: settings.streams,
+    retains: (project) => retainsProject(settings.retention, project),
+    idempotency: { store: stores.idempotency, runs: stores.runs, worker, memory: new ReplyMemory(rememberedRepliesBytes, clock) },
+    system: createReports({ opened, clock, version, project, stopping: () => later.shutdown?.begun === true, working: () => later.working?.failed !== true, metrics: () => metrics.text() })
+  }
+  const app = await createApp(dependencies)
+  const webSockets = createWebSockets(dependencies)
+  const server = createHttpServer(app.listener, { newRequestId: () => newId('req'), report: (code, requestId) => logger.info({ requestId, code }, 'A request was no request') }, webSockets)
+  const shutdown = createShutdown(server, (reason) => {
+    app.abortAll(reason)
+    webSockets.cut(reason)
+  }, clock)
+  later.shutdown = shutdown
+  server.once('listening', () => {
+    opened.announce(urlOf(server))
+    later.working = startWorking(matriz, settings.shutdown.graceMs, (cause) => logger.error({ err: cause }, 'The work on runs has stopped'))
   })
-  const server = createHttpServer(app.listener, { newRequestId: () => newId('req'), report: (code, requestId) => logger.info({ requestId, code }, 'A request was no request') })
-  const shutdown = createShutdown(server, app.abortAll, clock)
-  ending.shutdown = shutdown
+  const house = keepHouse(stores.housekeeping, { jobs: opened.jobs, retention: settings.retention, clock, report: (cause) => logger.warn({ err: cause }, 'Housekeeping had a problem') })
   return {
     server,
     keys: stores.keys,
     issueKey: async (request) => {
-      const { text, key } = mintKey({ ...request, pepper, randomBytes, createdAtMs: clock.nowMs() })
+      const { text, key } = mintKey({ ...request, pepper: peppers.current, randomBytes, createdAtMs: clock.nowMs() })
       await stores.keys.insert(key)
       return text
     },
     configurationHash: sha256(settings.files.map(({ text }) => text).join('\0')),
     warm: () => setImmediate(() => tokens.warm()),
     idle: app.idle,
-    close: once((graceMs = standardGraceMs) => closeAll(graceMs, { app, shutdown, logger, parts: [engines, schemas, stores.runs, stores.keys] }))
+    close: once((graceMs = settings.shutdown.graceMs, readyDelayMs = graceMs === 0 ? 0 : settings.shutdown.readyDelayMs) =>
+      closeAll({ graceMs, readyDelayMs }, { app, webSockets, shutdown, logger, house, opened, working: () => later.working, parts: [engines, schemas] }))
   }
-}
-
-async function openStores({ dataDirectory }: Environment, overrides: ComposeOverrides): Promise<Stores> {
-  const { path, secret } = openDataDirectory(dataDirectory, randomBytes)
-  // One after the other: the first makes the file that both use.
-  const runs = overrides.runs ?? await openSqliteRunStore(path)
-  return { runs, keys: overrides.keyStore ?? openSqliteKeyStore(path), secret }
 }
 
 function createEngines({ upstream, secret }: Environment, { providers, engines }: Settings<ProviderDocument>, { clock, newId, logger }: { readonly clock: Clock; readonly newId: NewId; readonly logger: Logger }): ReturnType<typeof createEngineRegistry> {
@@ -140,45 +156,36 @@ const project = new URL('..', import.meta.url)
 // The package says which version it is; it is read once.
 const { version } = JSON.parse(readFileSync(new URL('package.json', project), 'utf8')) as { readonly version: string }
 
-interface ReportParts {
-  readonly clock: Clock
-  readonly stopping: () => boolean
-  readonly metrics: () => Promise<string>
-}
-
-function createReports({ runs }: Stores, { clock, stopping, metrics }: ReportParts): SystemReports {
-  let openapi: string | undefined
-  const checks = {
-    // Without a valid policy the server does not start, and it is not read again.
-    policy: async () => undefined,
-    store: (signal: AbortSignal) => runs.ping(signal),
-    accepting: async () => {
-      if (stopping()) throw new Error('The server stops.')
-    }
-  }
-  return {
-    version, metrics,
-    readiness: (signal) => readiness(checks, clock, signal),
-    get openapi() {
-      openapi ??= readFileSync(new URL('generated/openapi.json', project), 'utf8')
-      return openapi
-    }
-  }
-}
-
 interface Closing {
   readonly app: App
+  readonly webSockets: WebSockets
   readonly shutdown: Shutdown
   readonly logger: Logger
+  readonly house: { stop(): Promise<void> }
+  readonly opened: OpenedStores
+  readonly working: () => Working | undefined
   readonly parts: readonly { close(): Promise<void> }[]
 }
 
-/** The requests end before what they use is closed. */
-async function closeAll(graceMs: number, { app, shutdown, logger, parts }: Closing): Promise<void> {
+/** The requests and the work on runs end before what they use is closed. */
+async function closeAll({ graceMs, readyDelayMs }: ShutdownSettings, { app, webSockets, shutdown, logger, house, opened, working, parts }: Closing): Promise<void> {
+  await shutdown.announce(readyDelayMs)
+  webSockets.finish()
+  const worked = working()?.stop()
   await shutdown.stop(graceMs)
-  await app.idle()
+  // Whoever gives less time than the work was promised does not wait for it.
+  await shutdown.patience(Promise.all([app.idle(), webSockets.idle(), worked]))
+  await house.stop()
   for (const part of parts) await part.close()
+  await opened.close()
   logger.flush()
+}
+
+/** Where the server listens; empty for a socket file. */
+function urlOf(server: Server): string {
+  const address = server.address()
+  if (typeof address !== 'object' || address === null) return ''
+  return `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`
 }
 
 function once<A extends readonly unknown[], R>(act: (...given: A) => R): (...given: A) => R {

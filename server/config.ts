@@ -29,7 +29,11 @@ export const variables = {
   LUKHAS_POLICY_FILE: text(undefined),
   LUKHAS_UPSTREAM_BASE_URL: { fallback: undefined, read: readBaseUrl, expected: 'an http or https URL without credentials' },
   LUKHAS_UPSTREAM_API_KEY: text(undefined),
-  LUKHAS_UPSTREAM_MODEL: text(undefined)
+  LUKHAS_UPSTREAM_MODEL: text(undefined),
+  LUKHAS_SECRET_FILE: text(undefined),
+  LUKHAS_PREVIOUS_SECRET_FILE: text(undefined),
+  DATABASE_URL: { fallback: undefined, read: urlOf(['postgres:', 'postgresql:']), expected: 'a postgres:// or postgresql:// URL' },
+  VALKEY_URL: { fallback: undefined, read: urlOf(['valkey:', 'valkeys:', 'redis:', 'rediss:']), expected: 'a valkey://, valkeys://, redis:// or rediss:// URL' }
 } as const satisfies Record<string, Variable<unknown>>
 
 // Read by the tests' own scripts, which start servers with the environment they have.
@@ -49,6 +53,14 @@ export interface Environment {
   readonly policyFile: string
   /** A secret that a configuration file names by its variable; undefined when it is not set. */
   readonly secret: (variable: string) => string | undefined
+  /** PostgreSQL, which then keeps everything; undefined for the embedded store. */
+  readonly databaseUrl: string | undefined
+  /** Valkey or Redis, which then wakes the readers of runs on other servers. */
+  readonly valkeyUrl: string | undefined
+  /** The installation's secret; undefined for the file of the data directory. */
+  readonly secretFile: string | undefined
+  /** The secret that it takes the place of. */
+  readonly previousSecretFile: string | undefined
   readonly upstream: { readonly baseUrl: string; readonly apiKey?: string; readonly model?: string } | undefined
 }
 
@@ -73,6 +85,9 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
   const projectRoot = resolve(import.meta.dirname, '..')
   const fileOr = (name: VariableName, standard: string): string => resolveFile(source[name], workingDirectory, resolve(projectRoot, standard))
   const upstream = readUpstream(read('LUKHAS_UPSTREAM_BASE_URL'), source, problems)
+  const databaseUrl = read('DATABASE_URL')
+  // Servers that share a database must share the secret, so none may make one up.
+  if (databaseUrl !== undefined && !source['LUKHAS_SECRET_FILE']) problems.push('environment: LUKHAS_SECRET_FILE: expected a file of 32 bytes, the same for every server of this DATABASE_URL')
   const environment: Environment = {
     host: read('LUKHAS_HOST') ?? '',
     port: read('LUKHAS_PORT') ?? 0,
@@ -82,6 +97,10 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     reliabilityFile: fileOr('LUKHAS_RELIABILITY_FILE', 'configs/runtime/reliability.yaml'),
     providersFile: fileOr('LUKHAS_PROVIDERS_FILE', 'configs/runtime/providers.yaml'),
     policyFile: fileOr('LUKHAS_POLICY_FILE', 'configs/policies/security.yaml'),
+    databaseUrl,
+    valkeyUrl: read('VALKEY_URL'),
+    secretFile: pathOf(source['LUKHAS_SECRET_FILE'], workingDirectory),
+    previousSecretFile: pathOf(source['LUKHAS_PREVIOUS_SECRET_FILE'], workingDirectory),
     secret: (variable) => source[variable] || undefined,
     upstream
   }
@@ -110,7 +129,18 @@ function readUpstream(baseUrl: string | undefined, source: Readonly<Record<strin
 }
 
 function resolveFile(given: string | undefined, workingDirectory: string, standard: string): string {
-  return given === undefined || given === '' ? standard : resolve(workingDirectory, given)
+  return pathOf(given, workingDirectory) ?? standard
+}
+
+function pathOf(given: string | undefined, workingDirectory: string): string | undefined {
+  return given === undefined || given === '' ? undefined : resolve(workingDirectory, given)
+}
+
+function urlOf(protocols: readonly string[]): (value: string) => string | undefined {
+  return (value) => {
+    const url = URL.parse(value)
+    return url !== null && protocols.includes(url.protocol) ? value : undefined
+  }
 }
 
 function readPort(value: string): number | undefined {

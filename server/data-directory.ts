@@ -5,7 +5,7 @@ import { ConfigError } from './config.ts'
 
 const SECRET_BYTES = 32
 
-/** A directory that only its owner may enter, and the secret that is in it. */
+/** A directory that only its owner may enter, and the secret that goes with it. */
 export interface DataDirectory {
   readonly path: string
   /** 32 random bytes, made once for the installation. */
@@ -13,10 +13,16 @@ export interface DataDirectory {
 }
 
 /**
- * Opens the data directory, made with mode 700 when absent, and its file `secret`, made with mode 600 when absent.
- * Throws ConfigError, naming the path, when it cannot be used.
+ * Opens the data directory and its file `secret`, made with mode 600 when absent. Throws ConfigError, naming the path,
+ * when one of them cannot be used.
  */
 export function openDataDirectory(path: string, randomBytes: (size: number) => Uint8Array): DataDirectory {
+  const absolute = makeDataDirectory(path)
+  return { path: absolute, secret: openSecret(join(absolute, 'secret'), randomBytes) }
+}
+
+/** The data directory's path, made with mode 700 when absent. Throws ConfigError when it cannot be written. */
+export function makeDataDirectory(path: string): string {
   const absolute = resolve(path)
   try {
     mkdirSync(absolute, { recursive: true, mode: 0o700 })
@@ -24,7 +30,15 @@ export function openDataDirectory(path: string, randomBytes: (size: number) => U
   } catch (cause) {
     throw refusal(absolute, `expected a directory that can be written: ${messageOf(cause)}`)
   }
-  return { path: absolute, secret: openSecret(join(absolute, 'secret'), randomBytes) }
+  return absolute
+}
+
+/** Reads a secret that somebody else has made. Throws ConfigError, naming the path, when it is not 32 bytes. */
+export function readSecretFile(path: string): Uint8Array {
+  const bytes = readSecret(path)
+  if (bytes === undefined) throw refusal(path, `expected a file of ${SECRET_BYTES} bytes: there is none`)
+  if (bytes.length !== SECRET_BYTES) throw refusal(path, `expected ${SECRET_BYTES} bytes, got ${bytes.length}`)
+  return bytes
 }
 
 function openSecret(path: string, randomBytes: (size: number) => Uint8Array): Uint8Array {
@@ -35,11 +49,20 @@ function openSecret(path: string, randomBytes: (size: number) => Uint8Array): Ui
 
 function readSecret(path: string): Uint8Array | undefined {
   try {
-    if ((statSync(path).mode & 0o077) !== 0) chmodSync(path, 0o600)
+    if ((statSync(path).mode & 0o077) !== 0) restrict(path)
     return readFileSync(path)
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined
     throw refusal(path, `cannot be read: ${messageOf(cause)}`)
+  }
+}
+
+/** A mounted secret often belongs to somebody else, who decides on its mode. */
+function restrict(path: string): void {
+  try {
+    chmodSync(path, 0o600)
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && (cause.code === 'EPERM' || cause.code === 'EROFS'))) throw cause
   }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { operations } from '../generated/operations.ts'
 import type { KeyStore } from '../matriz/index.ts'
@@ -18,6 +18,8 @@ export function developmentKeyFile(dataDirectory: string): string {
 /** Makes the development key when the store has no key at all; returns it then, and undefined otherwise. */
 export async function createDevelopmentKey(keys: Pick<KeyStore, 'list'>, issue: IssueKey, dataDirectory: string): Promise<string | undefined> {
   if ((await keys.list()).length > 0) return undefined
+  // With DATABASE_URL nothing else may have needed it yet.
+  mkdirSync(dataDirectory, { recursive: true, mode: 0o700 })
   const key = await issue({ name: 'development', tenant: 'default', project: 'default', scopes: allScopes, lane: 'experimental' })
   writeFileSync(developmentKeyFile(dataDirectory), key, { mode: 0o600, flush: true })
   return key

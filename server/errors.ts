@@ -27,6 +27,11 @@ export type ServerCode =
   | 'unsupported_media_type'
   | 'expectation_failed'
   | 'headers_too_large'
+  | 'idempotency_in_progress'
+  | 'idempotency_key_reused'
+  | 'idempotency_replay_unavailable'
+  | 'websocket_connection_limit_reached'
+  | 'websocket_stream_limit_reached'
   | 'shutting_down'
 
 /** How a code looks on the wire. `code` is there only where callers see another code, or none, than our own. */
@@ -50,6 +55,7 @@ export interface ErrorBody {
 
 const callers = { status: 400, type: 'invalid_request_error', retryable: false } as const
 const absent = { status: 404, type: 'invalid_request_error', retryable: false } as const
+const busy = { status: 409, type: 'invalid_request_error', retryable: true } as const
 const broken = { status: 500, type: 'server_error', retryable: true } as const
 const upstream = { status: 502, type: 'server_error', retryable: true } as const
 const unavailable = { status: 503, type: 'service_unavailable_error', retryable: true } as const
@@ -78,6 +84,7 @@ export const errorCatalog = {
   invalid_json_schema: callers,
   invalid_function_parameters: callers,
   previous_response_not_found: callers,
+  invalid_state: callers,
   context_length_exceeded: callers,
   invalid_prompt: callers,
   invalid_api_key: { status: 401, type: 'invalid_request_error', retryable: false },
@@ -85,12 +92,18 @@ export const errorCatalog = {
   model_not_found: absent,
   response_not_found: { ...absent, code: null },
   item_not_found: { ...absent, code: null },
+  chat_completion_not_found: { ...absent, code: null },
+  conversation_not_found: { ...absent, code: null },
   unknown_url: absent,
   method_not_supported: { status: 405, type: 'invalid_request_error', retryable: false },
   request_timeout: { status: 408, type: 'invalid_request_error', retryable: true },
+  conversation_busy: busy,
+  idempotency_in_progress: busy,
+  idempotency_replay_unavailable: { ...busy, retryable: false },
   request_too_large: { status: 413, type: 'invalid_request_error', retryable: false },
   unsupported_media_type: { status: 415, type: 'invalid_request_error', retryable: false },
   expectation_failed: { status: 417, type: 'invalid_request_error', retryable: false },
+  idempotency_key_reused: { status: 422, type: 'invalid_request_error', retryable: false },
   rate_limit_exceeded: { status: 429, type: 'rate_limit_error', retryable: true },
   insufficient_quota: { status: 429, type: 'insufficient_quota', retryable: false },
   headers_too_large: { status: 431, type: 'invalid_request_error', retryable: false },
@@ -98,6 +111,9 @@ export const errorCatalog = {
   internal_error: { ...broken, code: 'server_error' },
   invalid_structured_output: broken,
   run_cancelled: broken,
+  worker_lost: broken,
+  // Another server has the run by now: a new request finds it there.
+  fence_lost: { ...unavailable, code: 'server_is_overloaded' },
   provider_protocol_error: upstream,
   provider_rejected: { ...upstream, retryable: false },
   provider_unavailable: unavailable,
@@ -106,6 +122,8 @@ export const errorCatalog = {
   server_is_overloaded: unavailable,
   store_unavailable: unavailable,
   policy_unavailable: unavailable,
+  websocket_connection_limit_reached: callers,
+  websocket_stream_limit_reached: callers,
   shutting_down: { ...unavailable, code: 'server_is_overloaded' }
 } as const satisfies Record<ErrorCode | ServerCode, Refusal>
 
@@ -139,6 +157,9 @@ export function describeThrown(thrown: unknown): Described {
   return describe('internal_error', { message: 'The server had an error while processing your request.' }, {})
 }
 
+// What official clients try again by themselves, besides 5xx and a timeout.
+const retriedByClients = new Set([409, 429])
+
 interface Told {
   readonly message: string
   readonly param?: string | undefined
@@ -155,12 +176,12 @@ function describe(code: ErrorCode | ServerCode, { message, param, retryAfterMs }
   }
 }
 
-/** `x-should-retry` is said where a client would otherwise guess wrong: a 429 or 5xx that stays what it is. */
+/** `x-should-retry` is said where a client would otherwise guess wrong: a 409, 429 or 5xx that stays what it is. */
 function retryHeaders(refusal: Refusal, retryAfterMs: number | undefined): Record<string, string> {
-  if (!refusal.retryable) return refusal.status === 429 || refusal.status >= 500 ? { 'x-should-retry': 'false' } : {}
+  if (!refusal.retryable) return retriedByClients.has(refusal.status) || refusal.status >= 500 ? { 'x-should-retry': 'false' } : {}
   if (retryAfterMs !== undefined) return retryAfter(retryAfterMs)
   // Who does not say how long is asked again after a second, as the message of a failed response has it.
-  return refusal.status === 503 || refusal.status === 429 ? retryAfter(1000) : {}
+  return refusal.status === 503 || retriedByClients.has(refusal.status) ? retryAfter(1000) : {}
 }
 
 /** Both ways of saying how long to wait; whole seconds are rounded up, so that nobody comes back too early. */

@@ -29,6 +29,10 @@ export interface Exchange {
   awaitsContinue: boolean
   /** Parts of the request that had no effect. */
   readonly ignored: Set<string>
+  /** The reply is that of an earlier request with the same Idempotency-Key. */
+  replayed: boolean
+  /** Another try with the same Idempotency-Key would be answered the same. */
+  final: boolean
   /** How the request ended, for the log; 0 while it has not. */
   status: number
   /** The code of the error that was sent, if one was. */

@@ -2,8 +2,8 @@
 import type { ReadinessReport } from '../handlers/context.ts'
 import type { Clock } from '../matriz/index.ts'
 
-/** One thing that a request needs: resolves when it is there, throws when not. */
-export type HealthCheck = (signal: AbortSignal) => Promise<void>
+/** One thing that a request needs: resolves when it is there, with `degraded` when requests can do without; throws when they cannot. */
+export type HealthCheck = (signal: AbortSignal) => Promise<'degraded' | void>
 
 const patienceMs = 2_000
 
@@ -14,22 +14,22 @@ export async function readiness(checks: Readonly<Record<string, HealthCheck>>, c
   const cancel = clock.schedule(patienceMs, stop)
   signal.addEventListener('abort', stop, { once: true })
   const names = Object.keys(checks)
-  const results = await Promise.all(names.map((name) => passes(checks[name], controller.signal)))
+  const results = await Promise.all(names.map((name) => outcome(checks[name], controller.signal)))
   cancel()
   return {
-    ready: results.every(Boolean),
-    checks: Object.fromEntries(names.map((name, index) => [name, results[index] === true ? 'ok' : 'failed']))
+    ready: results.every((result) => result !== 'failed'),
+    checks: Object.fromEntries(names.map((name, index) => [name, results[index] ?? 'failed']))
   }
 }
 
-async function passes(check: HealthCheck | undefined, signal: AbortSignal): Promise<boolean> {
-  const gone = new Promise<false>((resolve) => {
-    signal.addEventListener('abort', () => resolve(false), { once: true })
+async function outcome(check: HealthCheck | undefined, signal: AbortSignal): Promise<'ok' | 'degraded' | 'failed'> {
+  const gone = new Promise<'failed'>((resolve) => {
+    signal.addEventListener('abort', () => resolve('failed'), { once: true })
   })
   try {
-    return await Promise.race([Promise.resolve(check?.(signal)).then(() => check !== undefined), gone])
+    return await Promise.race([Promise.resolve(check?.(signal)).then((found) => found ?? 'ok'), gone])
   } catch {
     // Why it failed is the business of whoever runs the check: each logs for itself.
-    return false
+    return 'failed'
   }
 }

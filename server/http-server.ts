@@ -8,6 +8,12 @@ import type { ServerCode } from './errors.ts'
 /** What the listener is called with. `awaitsContinue`: the client sends its body only after `100 Continue`. */
 export type Listener = (request: IncomingMessage, response: ServerResponse, awaitsContinue: boolean) => void
 
+/** What takes connections over that are no longer to speak HTTP. What it does not accept is an ordinary request. */
+export interface Upgrades {
+  accepts(request: IncomingMessage): boolean
+  take(request: IncomingMessage, socket: Duplex, head: Buffer): void
+}
+
 /** What refusals below the listener need. */
 export interface ParserRefusals {
   readonly newRequestId: () => string
@@ -18,11 +24,12 @@ export interface ParserRefusals {
  * The bare server: strict parsing, bounded headers and times, and every refusal of the parser itself in the one error
  * shape. Missing Host headers are left to the guards, which say so in JSON.
  */
-export function createHttpServer(listener: Listener, refusals: ParserRefusals): Server {
+export function createHttpServer(listener: Listener, refusals: ParserRefusals, upgrades?: Upgrades): Server {
   const server = createServer({
     requireHostHeader: false, insecureHTTPParser: false, maxHeaderSize: 16_384, headersTimeout: 20_000, requestTimeout: 300_000,
     // Longer than the idle time of the usual proxies, so that they close first.
-    keepAliveTimeout: 75_000, connectionsCheckingInterval: 5_000, noDelay: true
+    keepAliveTimeout: 75_000, connectionsCheckingInterval: 5_000, noDelay: true,
+    shouldUpgradeCallback: (request) => upgrades?.accepts(request) === true
   })
   // Node drops headers beyond a count silently; the size bounds them already.
   server.maxHeadersCount = 0
@@ -32,6 +39,7 @@ export function createHttpServer(listener: Listener, refusals: ParserRefusals): 
     const { text, requestId } = refusalText('expectation_failed', refusals)
     response.writeHead(417, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text), 'x-request-id': requestId, 'openai-processing-ms': '0', 'openai-version': '2020-10-01', connection: 'close' }).end(text)
   })
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => upgrades?.take(request, socket, head))
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => refuseRaw(socket, parserCode(error), refusals))
   // A proxy's verb; without a listener Node would just hang up.
   server.on('connect', (_request: IncomingMessage, socket: Duplex) => refuseRaw(socket, 'method_not_supported', refusals))

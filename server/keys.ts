@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createHmac, createSecretKey, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import type { KeyStore, Principal, StoredKey } from '../matriz/index.ts'
+import { deriveKey } from './secrets.ts'
+import type { InstallationSecrets } from './secrets.ts'
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const ID_LENGTH = 12
@@ -37,7 +39,18 @@ export interface KeyRequest {
 
 /** The key under which secrets are stored, from the installation's secret. */
 export function derivePepper(secret: Uint8Array): KeyObject {
-  return createSecretKey(new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(0), 'lukhas api keys 1', 32)))
+  return deriveKey(secret, 'api keys')
+}
+
+/** The pepper of today, and while the secret is being replaced the one of yesterday. */
+export interface Peppers {
+  readonly current: KeyObject
+  readonly previous?: KeyObject
+}
+
+/** The peppers of the installation. */
+export function derivePeppers({ current, previous }: InstallationSecrets): Peppers {
+  return { current: derivePepper(current), ...(previous === undefined ? {} : { previous: derivePepper(previous) }) }
 }
 
 /** A new key: `text` is for its owner, once; `key` is for the store. */
@@ -58,14 +71,20 @@ export function parseKey(text: string): KeyParts | undefined {
   return { id, secret }
 }
 
-/** Who the key belongs to; undefined when it is malformed, unknown, wrong or revoked. The last three take the same time. */
-export async function verifyKey(text: string, pepper: KeyObject, store: Pick<KeyStore, 'find'>): Promise<Principal | undefined> {
+/**
+ * Who the key belongs to; undefined when it is malformed, unknown, wrong or revoked. The last three take the same time.
+ * A key that fits under the previous pepper is stored under the current one from then on.
+ */
+export async function verifyKey(text: string, { current, previous }: Peppers, store: Pick<KeyStore, 'find' | 'renewMac'>): Promise<Principal | undefined> {
   const parts = parseKey(text)
   if (parts === undefined) return undefined
   const stored = await store.find(parts.id)
   const mac = stored?.mac.length === NOBODYS_MAC.length ? stored.mac : NOBODYS_MAC
-  const fits = timingSafeEqual(macOf(parts.secret, pepper), mac)
-  return fits && stored !== undefined && stored.revokedAtMs === undefined ? stored.principal : undefined
+  const fits = timingSafeEqual(macOf(parts.secret, current), mac)
+  const fitted = previous !== undefined && timingSafeEqual(macOf(parts.secret, previous), mac)
+  if ((!fits && !fitted) || stored === undefined || stored.revokedAtMs !== undefined) return undefined
+  if (!fits) await store.renewMac(parts.id, macOf(parts.secret, current))
+  return stored.principal
 }
 
 function macOf(secret: string, pepper: KeyObject): Uint8Array {

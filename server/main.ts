@@ -55,14 +55,15 @@ function shownHost(host: string): string {
 
 function stopOnSignals(composed: ComposedServer): void {
   let stopping = false
-  const stop = (): void => {
+  const stop = (readyDelayMs?: number) => (): void => {
     // Somebody who asks twice does not want to wait.
     if (stopping) process.exit(1)
     stopping = true
-    composed.close().then(() => process.exit(0), () => process.exit(1))
+    composed.close(undefined, readyDelayMs).then(() => process.exit(0), () => process.exit(1))
   }
-  process.on('SIGTERM', stop)
-  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop())
+  // Somebody at a terminal: nobody sends requests here who would have to learn of it first.
+  process.on('SIGINT', stop(0))
 }
 
 if (import.meta.main) await main()

@@ -14,6 +14,9 @@ export interface Counts {
   contractViolations: number
   brokenStreams: number
   clientsGone: number
+  stalledReaders: number
+  idempotentReplays: number
+  runsTakenOver: number
 }
 
 /** Counts that others keep. */
@@ -38,7 +41,7 @@ export function createMetrics(version: string, sources: CountSources): Metrics {
   const registry = new Registry()
   const counts: Counts = {
     inFlight: 0, keyChecks: 0, keyRefusals: 0, validations: 0, validationRefusals: 0, checkedReplies: 0, checkedEvents: 0, sentEvents: 0,
-    contractViolations: 0, brokenStreams: 0, clientsGone: 0
+    contractViolations: 0, brokenStreams: 0, clientsGone: 0, stalledReaders: 0, idempotentReplays: 0, runsTakenOver: 0
   }
   registerCounts(registry, counts, sources)
   new Gauge({ name: 'lukhas_build_info', help: 'The running version; always 1.', labelNames: ['version'], registers: [registry] }).set({ version }, 1)
@@ -81,6 +84,9 @@ function registerCounts(registry: Registry, counts: Counts, sources: CountSource
   counter('lukhas_contract_violations_total', 'Replies that the contract forbids, none of which was sent.', () => counts.contractViolations)
   counter('lukhas_streams_broken_total', 'Streams that broke off on our side.', () => counts.brokenStreams)
   counter('lukhas_clients_gone_total', 'Clients that left before their reply was whole.', () => counts.clientsGone)
+  counter('lukhas_stalled_readers_total', 'Streams that were cut off because nobody read them.', () => counts.stalledReaders)
+  counter('lukhas_idempotent_replays_total', 'Replies given again for an Idempotency-Key.', () => counts.idempotentReplays)
+  counter('lukhas_runs_taken_over_total', 'Runs taken from a worker that was lost.', () => counts.runsTakenOver)
   counter('lukhas_store_commits_total', 'Commits made durable.', () => sources.store().commits)
   counter('lukhas_store_commit_groups_total', 'Groups that commits were made durable in.', () => sources.store().groups)
 }

@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ValidateFunction } from 'ajv'
 import { operations as table } from '../generated/operations.ts'
-import type { Frame, Handlers, OperationId } from '../generated/operations.ts'
-import { requestBody, requestPath, requestQuery } from '../generated/validators.cjs'
+import type { Handlers, OperationId } from '../generated/operations.ts'
+import { requestBody, requestPath, requestQuery, streamData } from '../generated/validators.cjs'
 import type { HandlerContext, SystemReports } from '../handlers/context.ts'
-import type { Matriz, NewId, Principal, RequestLimiter } from '../matriz/index.ts'
+import type { FrameStream, Matriz, NewId, Principal, RequestLimiter } from '../matriz/index.ts'
+import type { AnyCall, AnyReply } from './any-operation.ts'
 import { isDirectFromLoopback, refuseKey, requireScope } from './auth.ts'
 import { guardContentType, hasBody, readBody } from './body.ts'
+import { beginFrames } from './begun-frames.ts'
 import type { BodyBudget } from './body.ts'
 import type { Exchange } from './exchange.ts'
+import { answerOnce, idempotencyKey } from './idempotency.ts'
+import type { IdempotencyContext, Keyed } from './idempotency.ts'
 import { parseJson } from './json-guard.ts'
 import { takeRequest } from './limits.ts'
 import { decodePath, parseQuery, refuseOddNumbers } from './parameters.ts'
 import { sendJson, sendJsonText, sendPlainText, writeHead } from './reply.ts'
 import type { ReplyContext } from './reply.ts'
 import type { RoutedOperation } from './router.ts'
+import type { StreamSettings } from './settings.ts'
 import { sendEvents, streamHeaders } from './sse.ts'
 import { dropUnknownFields } from './unknown-fields.ts'
 import { refuseInvalid } from './validation-errors.ts'
@@ -27,6 +32,10 @@ export interface OperationContext extends ReplyContext {
   readonly limiter: RequestLimiter
   readonly system: SystemReports
   readonly bodies: BodyBudget
+  readonly idempotency: IdempotencyContext
+  readonly streams: StreamSettings
+  /** Whether anything of a project may be kept. */
+  readonly retains: (project: string) => boolean
   /** Whether unknown top-level fields are refused, as at OpenAI, or dropped and named in a header. */
   readonly unknownFields: 'refuse' | 'report'
 }
@@ -59,7 +68,7 @@ export async function serveOperation(exchange: Exchange, operationId: string, pa
     })
   }
   const call = await readCall(exchange, id, operation, pathParameters, context)
-  const reply = await handle(id, call, new ExchangeContext(exchange, context), context)
+  const reply = await answer(exchange, id, call, context)
   // What a run said that was cut short is worth reading in a stream; as a whole reply it would be taken for an answer.
   if (reply.events === undefined) exchange.signal.throwIfAborted()
   await send(exchange, reply, context)
@@ -77,10 +86,17 @@ function authorize(exchange: Exchange, { scope, optionalKey }: Operation): void 
   if (!optionalKey || !keyless) refuseKey()
 }
 
-interface AnyCall {
-  readonly path: unknown
-  readonly query: unknown
-  readonly body: unknown
+/** Asks the handler, once for all requests with the same Idempotency-Key. */
+function answer(exchange: Exchange, id: OperationId, call: AnyCall, context: OperationContext): Promise<AnyReply> {
+  const key = exchange.request.method === 'POST' ? idempotencyKey(exchange.request) : undefined
+  if (key === undefined) return handle(id, call, new ExchangeContext(exchange, context), context)
+  return answerOnce({ key, exchange, call, retains: context.retains(principalOf(exchange).project) }, context, (keyed) =>
+    handle(id, call, new ExchangeContext(exchange, { ...context, matriz: keyed.matriz }, keyed), context))
+}
+
+function principalOf({ principal, operationId }: Exchange): Principal {
+  if (principal === undefined) throw new Error(`${operationId ?? ''} has no principal.`)
+  return principal
 }
 
 async function readCall(exchange: Exchange, id: OperationId, operation: Operation, pathParameters: Readonly<Record<string, string>>, context: OperationContext): Promise<AnyCall> {
@@ -93,7 +109,7 @@ async function readCall(exchange: Exchange, id: OperationId, operation: Operatio
     const sent = { ...query }
     validate(requestQuery[id], query)
     refuseOddNumbers(sent, query)
-    if (id in requestBody) validateBody(exchange, requestBody[id as keyof typeof requestBody], body, context)
+    if (id in requestBody) validateBody(exchange.ignored, requestBody[id as keyof typeof requestBody], body, context)
   } catch (thrown) {
     context.metrics.counts.validationRefusals++
     throw thrown
@@ -117,9 +133,10 @@ function validate(validator: ValidateFunction, value: unknown): void {
   if (!validator(value)) refuseInvalid(validator.errors, value)
 }
 
-function validateBody(exchange: Exchange, validator: ValidateFunction, body: unknown, { unknownFields }: OperationContext): void {
+/** Throws for a body that the contract refuses; what is unknown and may be dropped is dropped from it, and added to `ignored`. */
+export function validateBody(ignored: Set<string>, validator: ValidateFunction, body: unknown, { unknownFields }: OperationContext): void {
   if (validator(body)) return
-  if (unknownFields === 'report' && dropUnknownFields(validator, body, (field) => exchange.ignored.add(field))) return
+  if (unknownFields === 'report' && dropUnknownFields(validator, body, (field) => ignored.add(field))) return
   refuseInvalid(validator.errors, body)
 }
 
@@ -131,36 +148,33 @@ class ExchangeContext implements HandlerContext {
   readonly traceId: string
   readonly signal: AbortSignal
   readonly system: SystemReports
-  readonly noteChecked: (type: string) => void
+  readonly reservationId?: string
   readonly #exchange: Exchange
+  readonly #retains: (project: string) => boolean
 
-  constructor(exchange: Exchange, { matriz, clock, newId, system, metrics }: OperationContext) {
+  constructor(exchange: Exchange, { matriz, clock, newId, system, retains }: OperationContext, keyed?: Keyed) {
     this.#exchange = exchange
     this.matriz = matriz
     this.clock = clock
     this.newId = newId
     this.traceId = exchange.traceId
-    this.signal = exchange.signal
+    this.signal = keyed?.signal ?? exchange.signal
     this.system = system
-    this.noteChecked = metrics.countCheckedEvent
+    this.#retains = retains
+    if (keyed !== undefined) this.reservationId = keyed.reservationId
   }
 
   get principal(): Principal {
-    if (this.#exchange.principal === undefined) throw new Error(`${this.#exchange.operationId ?? ''} has no principal.`)
-    return this.#exchange.principal
+    return principalOf(this.#exchange)
+  }
+
+  get retains(): boolean {
+    return this.#retains(this.principal.project)
   }
 
   readonly noteIgnored = (path: string): void => {
     this.#exchange.ignored.add(path)
   }
-}
-
-interface AnyReply {
-  readonly status: number
-  readonly body?: unknown
-  readonly json?: string
-  readonly text?: string
-  readonly events?: AsyncIterable<readonly Frame[]>
 }
 
 function handle(id: OperationId, call: AnyCall, handlerContext: HandlerContext, { handlers }: OperationContext): Promise<AnyReply> {
@@ -176,7 +190,9 @@ async function send(exchange: Exchange, reply: AnyReply, context: OperationConte
   else sendJson(exchange, reply.status, reply.body, context)
 }
 
-async function sendStream(exchange: Exchange, events: AsyncIterable<readonly Frame[]>, { clock, metrics, logger }: OperationContext): Promise<void> {
+async function sendStream(exchange: Exchange, stream: FrameStream, { clock, metrics, logger, streams }: OperationContext): Promise<void> {
+  // What was just begun speaks at once, or cannot be written down; who reads what is there already may have to wait.
+  const events = exchange.request.method === 'POST' ? await beginFrames(stream) : stream
   writeHead(exchange, 200, streamHeaders, clock)
   if (exchange.request.method === 'HEAD') {
     // Leaving the iteration before it begins cancels the run, if there is one.
@@ -186,7 +202,12 @@ async function sendStream(exchange: Exchange, events: AsyncIterable<readonly Fra
   }
   await sendEvents(exchange.response, events, {
     clock,
+    settings: streams,
+    named: !(exchange.operationId !== undefined && exchange.operationId in streamData),
     signal: exchange.signal,
+    stalled: () => {
+      metrics.counts.stalledReaders++
+    },
     count: (count) => {
       exchange.eventCount += count
       metrics.counts.sentEvents += count

@@ -16,12 +16,18 @@ export function parseQuery(query: string | undefined): Record<string, unknown> {
 }
 
 /**
- * Refuses what the validator takes for a number and no caller would write: `0x10`, `1e400`, ` 5`. `coerced` is what it
- * made of `sent`. Throws RefusedError `invalid_type`.
+ * Refuses what the validator takes for a number and no caller would write: `0x10`, `1e400`, ` 5`; and so many digits that
+ * they make an infinite one, which no maximum keeps out. `coerced` is what it made of `sent`. Throws RefusedError.
  */
 export function refuseOddNumbers(sent: Readonly<Record<string, unknown>>, coerced: Readonly<Record<string, unknown>>): void {
   for (const name in sent) {
-    if (typeof coerced[name] !== 'number' || /^-?\d+$/.test(String(sent[name]))) continue
+    const value = coerced[name]
+    if (typeof value !== 'number') continue
+    if (/^-?\d+$/.test(String(sent[name]))) {
+      if (Number.isFinite(value)) continue
+      const [code, size] = value > 0 ? ['integer_above_max_value', 'large'] as const : ['integer_below_min_value', 'small'] as const
+      throw new RefusedError(code, `Invalid value for '${name}': the number is too ${size}.`, { param: name })
+    }
     throw new RefusedError('invalid_type', `Invalid type for '${name}': expected an integer, but got a string.`, { param: name })
   }
 }

@@ -30,6 +30,7 @@ export function writeHead(exchange: Exchange, status: number, more: Headers, clo
     'openai-version', '2020-10-01',
     ...more
   ]
+  if (exchange.replayed) headers.push('idempotent-replayed', 'true')
   if (exchange.limit !== undefined) addLimitHeaders(headers, exchange.limit)
   if (exchange.ignored.size > 0) headers.push('x-lukhas-ignored', ignoredHeader(exchange.ignored))
   exchange.status = status
@@ -71,7 +72,8 @@ export function sendPlainText(exchange: Exchange, status: number, text: string, 
 }
 
 function sendText(exchange: Exchange, status: number, text: string, type: Headers, { clock }: ReplyContext): void {
-  writeHead(exchange, status, [...type, 'content-length', String(Buffer.byteLength(text))], clock)
+  const retry = exchange.final ? ['x-should-retry', 'false'] : []
+  writeHead(exchange, status, [...type, 'content-length', String(Buffer.byteLength(text)), ...retry], clock)
   endWith(exchange.response, text)
 }
 
@@ -100,9 +102,15 @@ export function sendRefusal(exchange: Exchange, thrown: unknown, context: ReplyC
     return
   }
   const text = JSON.stringify(described.body)
-  writeHead(exchange, described.status, [...jsonType, 'content-length', String(Buffer.byteLength(text)), ...Object.entries(described.headers).flat()], context.clock)
+  writeHead(exchange, described.status, [...jsonType, 'content-length', String(Buffer.byteLength(text)), ...Object.entries(exchange.final ? notAgain(described) : described.headers).flat()], context.clock)
   exchange.response.end(text)
   drain(exchange.request)
+}
+
+/** Under a key whose outcome is known there is nothing to wait for. */
+function notAgain({ headers }: Described): Readonly<Record<string, string>> {
+  const { 'retry-after': _seconds, 'retry-after-ms': _milliseconds, ...rest } = headers
+  return { ...rest, 'x-should-retry': 'false' }
 }
 
 /** An error that the contract does not declare for the operation goes out as the one that every operation declares. */

@@ -24,6 +24,11 @@ export interface ReliabilityDocument {
     readonly timeouts: { readonly connect_ms: number; readonly first_byte_ms: number; readonly idle_ms: number; readonly total_ms: number }
     readonly backoff: { readonly base_ms: number; readonly factor: number; readonly jitter: number; readonly cap_ms: number; readonly attempts: number }
   }
+  readonly runs: { readonly lease_ms: number; readonly background_concurrency: number }
+  readonly retention: { readonly days: number; readonly projects: Readonly<Record<string, number>> }
+  readonly streams: { readonly heartbeat_ms: number; readonly stalled_reader_ms: number; readonly buffer_bytes: number }
+  readonly shutdown: { readonly ready_delay_ms: number; readonly grace_ms: number }
+  readonly postgres: { readonly pool_connections: number }
 }
 
 /** What engines are given where providers.yaml says nothing of its own. */
@@ -32,11 +37,36 @@ export interface EngineSettings {
   readonly retries: { readonly baseMs: number; readonly factor: number; readonly jitter: number; readonly capMs: number; readonly attempts: number }
 }
 
+/** How long things are kept, in days; 0 keeps nothing. */
+export interface Retention {
+  readonly days: number
+  /** By the name of a project. */
+  readonly projects: ReadonlyMap<string, number>
+}
+
+/** What one event stream may take. */
+export interface StreamSettings {
+  readonly heartbeatMs: number
+  readonly stalledReaderMs: number
+  readonly bufferBytes: number
+}
+
+/** How much time an orderly end takes. */
+export interface ShutdownSettings {
+  readonly readyDelayMs: number
+  readonly graceMs: number
+}
+
 /** What the configuration files say, read and checked. `T` is the type of providers.yaml, which its adapter knows. */
 export interface Settings<T> {
   readonly budgets: StageBudgets
   readonly limits: Readonly<Record<string, { readonly limit: number; readonly windowMs: number }>>
   readonly engines: EngineSettings
+  readonly runs: { readonly leaseMs: number; readonly backgroundConcurrency: number }
+  readonly retention: Retention
+  readonly streams: StreamSettings
+  readonly shutdown: ShutdownSettings
+  readonly postgres: { readonly poolConnections: number }
   readonly providers: T
   readonly policy: ConfigFile<SecurityPolicy>
   /** Every file with its text, for the hash that names a configuration. */
@@ -66,6 +96,7 @@ export function loadSettings<T>(environment: Environment, checkProviders: (docum
     budgets: stageBudgets(reliability.value.stages),
     limits: Object.fromEntries(Object.entries(reliability.value.limits).map(([name, { requests, window_ms: windowMs }]) => [name, { limit: requests, windowMs }])),
     engines: engineSettings(reliability.value),
+    ...workSettings(reliability.value),
     providers: providers.value,
     policy,
     files: [reliability, providers, policy]
@@ -107,5 +138,15 @@ function engineSettings({ engines: { timeouts, backoff } }: ReliabilityDocument)
   return {
     timeouts: { connectMs: timeouts.connect_ms, firstByteMs: timeouts.first_byte_ms, idleMs: timeouts.idle_ms, totalMs: timeouts.total_ms },
     retries: { baseMs: backoff.base_ms, factor: backoff.factor, jitter: backoff.jitter, capMs: backoff.cap_ms, attempts: backoff.attempts }
+  }
+}
+
+function workSettings({ runs, retention, streams, shutdown, postgres }: ReliabilityDocument): Pick<Settings<unknown>, 'runs' | 'retention' | 'streams' | 'shutdown' | 'postgres'> {
+  return {
+    runs: { leaseMs: runs.lease_ms, backgroundConcurrency: runs.background_concurrency },
+    retention: { days: retention.days, projects: new Map(Object.entries(retention.projects)) },
+    streams: { heartbeatMs: streams.heartbeat_ms, stalledReaderMs: streams.stalled_reader_ms, bufferBytes: streams.buffer_bytes },
+    shutdown: { readyDelayMs: shutdown.ready_delay_ms, graceMs: shutdown.grace_ms },
+    postgres: { poolConnections: postgres.pool_connections }
   }
 }

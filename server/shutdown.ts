@@ -7,6 +7,10 @@ import { RefusedError } from './errors.ts'
 export interface Shutdown {
   /** Whether it has begun; nothing is ready from then on. */
   readonly begun: boolean
+  /** Begins the shutdown, and resolves after `delayMs`: until then those who send requests here may learn of it. */
+  announce(delayMs: number): Promise<void>
+  /** Waits for `ending`, but not longer than what was aborted may take to say so. */
+  patience(ending: Promise<unknown>): Promise<void>
   /**
    * Takes no new connections, lets what is under way end for `graceMs`, aborts the rest, and resolves when the last
    * connection is gone. Called again, it returns the same promise.
@@ -21,9 +25,18 @@ const lookMs = 50
 /** Makes the shutdown of a server; `abortAll` ends every request under way. */
 export function createShutdown(server: Server, abortAll: (reason: Error) => void, clock: Clock): Shutdown {
   let stopping: Promise<void> | undefined
+  let announced = false
   return {
     get begun() {
-      return stopping !== undefined
+      return announced || stopping !== undefined
+    },
+    announce: (delayMs) => {
+      announced = true
+      return wait(clock, delayMs, new AbortController().signal)
+    },
+    patience: async (ending) => {
+      const ended = new AbortController()
+      await Promise.race([ending.finally(() => ended.abort()), wait(clock, farewellMs, ended.signal)])
     },
     stop: (graceMs) => (stopping ??= stop(server, abortAll, clock, graceMs))
   }

@@ -81,7 +81,7 @@ function describeLimit(error: ErrorObject, param: string, found: unknown): Field
 }
 
 // The fields of a request that are numbers and not integers; OpenAI names their bounds apart.
-const decimalFields = new Set(['temperature', 'top_p'])
+const decimalFields = new Set(['temperature', 'top_p', 'frequency_penalty', 'presence_penalty'])
 
 function codeOfBound(code: ValidationCode, param: string): ValidationCode {
   if (decimalFields.has(param)) return code

@@ -2,11 +2,14 @@
 import { MatrizError } from '../../matriz/errors.ts'
 import type { ConversationItem } from '../../matriz/items.ts'
 import type { Frame, NewRun, RunCommit, RunStatus, RunTerminal } from '../../matriz/ports.ts'
+import type { Surface } from '../../matriz/request.ts'
 
 /** A commit as stores keep it: flat, its parts already JSON text. It crosses threads as it is. */
 export interface CommitRecord {
   readonly runId: string
   readonly run: RunRecord | undefined
+  readonly fence: number
+  readonly begins: boolean
   /** The sequence of the first frame; -1 when there is none. */
   readonly firstSequence: number
   readonly frameCount: number
@@ -30,9 +33,16 @@ export interface RunRecord {
   readonly model: string
   readonly createdAtMs: number
   readonly retained: boolean
+  readonly surface: Surface
+  readonly status: 'queued' | 'in_progress'
+  readonly worker: string | null
   readonly previousId: string | null
+  readonly conversationId: string | null
+  readonly reservationId: string | null
+  readonly subject: string | null
   readonly input: readonly ItemRecord[]
-  readonly request: string
+  /** JSON text; null when not retained, and when the run ends with the same commit: nobody needs it then. */
+  readonly task: string | null
   readonly policyVersion: string
 }
 
@@ -56,6 +66,7 @@ export interface ItemRecord {
 /** How far a run has come: what a commit must fit onto. */
 export interface RunProgress {
   readonly ended: boolean
+  readonly fence: number
   /** -1 before the first frame. */
   readonly lastSequence: number
 }
@@ -68,7 +79,9 @@ export function toRecord(commit: RunCommit): CommitRecord {
   const frames = commit.entries.flatMap((entry) => entry.frames)
   const record: CommitRecord = {
     runId: commit.runId,
-    run: commit.run === undefined ? undefined : toRunRecord(commit.run),
+    run: commit.run === undefined ? undefined : toRunRecord(commit.run, commit.terminal !== undefined),
+    fence: commit.fence,
+    begins: commit.begins === true,
     firstSequence: frames[0]?.sequence ?? -1,
     frameCount: frames.length,
     types: frames.map((frame) => frame.type).join('\n'),
@@ -78,14 +91,15 @@ export function toRecord(commit: RunCommit): CommitRecord {
     snapshot: commit.snapshot ?? '',
     terminal: commit.terminal === undefined ? undefined : toTerminalRecord(commit.terminal)
   }
-  if (commit.run !== undefined && commit.run.id !== commit.runId) throw violation('The first commit names another run.')
+  if (commit.run !== undefined) refuseUnfitRun(commit, commit.run)
   refuseIllFormed(record)
   return record
 }
 
-/** Throws unless the record is the next one of its run: `response_not_found` or `contract_violation`. */
+/** Throws unless the record is the next one of its run: `response_not_found`, `fence_lost` or `contract_violation`. */
 export function refuseMisplaced(progress: RunProgress | undefined, record: CommitRecord): void {
   if (progress === undefined) throw new MatrizError('response_not_found', 'The run is not there, or was deleted.')
+  if (progress.fence !== record.fence) throw new MatrizError('fence_lost', 'Another worker has the run by now.')
   if (progress.ended) throw violation('The run has already ended.')
   if (record.frameCount > 0 && record.firstSequence !== progress.lastSequence + 1) {
     throw violation(`Frame ${progress.lastSequence + 1} is missing before frame ${record.firstSequence}.`)
@@ -102,7 +116,34 @@ export function splitFrames(firstSequence: number, types: string, frames: string
     .filter((frame) => frame.sequence > afterSequence)
 }
 
-function toRunRecord(run: NewRun): RunRecord {
+/** A page of frames is of whole commits: the first, and more as long as those before them are shorter than this, in bytes or characters. */
+export const PAGE_LENGTH = 65_536
+
+/** How many commits a page of frames holds at most. */
+export const PAGE_COMMITS = 256
+
+/** Whether a run with this status may still change. */
+export function isOpen(status: string): boolean {
+  return status === 'queued' || status === 'in_progress'
+}
+
+/** An item as it is stored. */
+export function toItemRecord(item: ConversationItem): ItemRecord {
+  return { id: item.id, body: JSON.stringify(item) }
+}
+
+/** Throws `invalid_value` for text that is not Unicode: no database keeps it as it is. */
+export function refuseIllFormedTexts(texts: readonly string[]): void {
+  if (!texts.every((text) => text.isWellFormed())) throw new MatrizError('invalid_value', 'The text is not valid Unicode.')
+}
+
+function refuseUnfitRun(commit: RunCommit, run: NewRun): void {
+  if (run.id !== commit.runId) throw violation('The first commit names another run.')
+  if (commit.fence !== 1) throw violation('The fence of a new run is 1.')
+  if ((run.status === 'queued') !== (run.worker === undefined)) throw violation('A run has a worker unless it is queued.')
+}
+
+function toRunRecord(run: NewRun, ended: boolean): RunRecord {
   return {
     tenant: run.tenant,
     project: run.project,
@@ -110,9 +151,15 @@ function toRunRecord(run: NewRun): RunRecord {
     model: run.model,
     createdAtMs: run.createdAtMs,
     retained: run.retained,
+    surface: run.surface,
+    status: run.status,
+    worker: run.worker ?? null,
     previousId: run.previousId ?? null,
+    conversationId: run.conversationId ?? null,
+    reservationId: run.reservationId ?? null,
+    subject: run.subject ?? null,
     input: run.retained ? run.input.map(toItemRecord) : [],
-    request: run.retained ? run.request : '',
+    task: run.retained && !ended && run.task !== undefined ? JSON.stringify(run.task) : null,
     policyVersion: run.policyVersion
   }
 }
@@ -128,10 +175,6 @@ function toTerminalRecord(terminal: RunTerminal): TerminalRecord {
   }
 }
 
-function toItemRecord(item: ConversationItem): ItemRecord {
-  return { id: item.id, body: JSON.stringify(item) }
-}
-
 function joinFrames(frames: readonly Frame[]): string {
   frames.forEach((frame, index) => {
     if (frame.sequence !== (frames[0]?.sequence ?? 0) + index) throw violation('The frames of a commit have a gap.')
@@ -144,11 +187,11 @@ function refuseIllFormed(record: CommitRecord): void {
   const { run, terminal } = record
   const texts = [record.runId, record.types, record.frames, record.snapshot]
   if (run !== undefined) {
-    texts.push(run.tenant, run.project, run.keyId, run.model, run.previousId ?? '', run.request, run.policyVersion)
-    texts.push(...run.input.map((item) => item.id))
+    texts.push(run.tenant, run.project, run.keyId, run.model, run.policyVersion, run.worker ?? '', run.previousId ?? '')
+    texts.push(run.conversationId ?? '', run.reservationId ?? '', run.subject ?? '', ...run.input.map((item) => item.id))
   }
   if (terminal !== undefined) texts.push(terminal.response, terminal.errorCode ?? '', ...terminal.output.map((item) => item.id))
-  if (!texts.every((text) => text.isWellFormed())) throw new MatrizError('invalid_value', 'The text is not valid Unicode.')
+  refuseIllFormedTexts(texts)
 }
 
 function violation(message: string): MatrizError {

@@ -6,9 +6,10 @@ import type { Schemas } from './schemas.ts'
 type Create = Schemas['CreateResponse']
 
 /** What the response gives back of its request: the caller's own values, and the defaults of what was left out. */
-export function echoOf(body: Create): ResponseEcho {
+export function echoOf(body: Create, retains: boolean): ResponseEcho {
   return {
-    background: false,
+    background: body.background ?? false,
+    conversation: conversationEcho(body.conversation),
     instructions: body.instructions ?? null,
     max_output_tokens: body.max_output_tokens ?? null,
     max_tool_calls: body.max_tool_calls ?? null,
@@ -19,7 +20,7 @@ export function echoOf(body: Create): ResponseEcho {
     reasoning: reasoningEcho(body.reasoning),
     safety_identifier: body.safety_identifier ?? null,
     service_tier: body.service_tier ?? 'default',
-    store: body.store ?? true,
+    store: retains && (body.store ?? true),
     temperature: body.temperature ?? 1,
     text: textEcho(body.text),
     // Refused kinds of choice and of tools are refused before.
@@ -30,6 +31,11 @@ export function echoOf(body: Create): ResponseEcho {
     truncation: 'disabled',
     user: body.user ?? null
   }
+}
+
+function conversationEcho(conversation: Create['conversation']): ResponseEcho['conversation'] {
+  if (!given(conversation)) return null
+  return { id: typeof conversation === 'string' ? conversation : conversation.id }
 }
 
 function reasoningEcho(reasoning: Create['reasoning']): ResponseEcho['reasoning'] {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ConversationItem, ForeignItem, ItemStatus, MessageItem, NewId, ReasoningItem, ToolCallItem, ToolResultItem } from '../../matriz/index.ts'
+import type { CompactionItem, ConversationItem, ForeignItem, ItemStatus, MessageItem, NewId, ReasoningItem, ToolCallItem, ToolResultItem } from '../../matriz/index.ts'
 import { given } from './nullable.ts'
 import { partsFromWire } from './part-from-wire.ts'
 import type { Schemas } from './schemas.ts'
 
 type KeptItem =
   | Schemas['Message'] | Schemas['FunctionCall'] | Schemas['FunctionCallOutput'] | Schemas['CustomToolCall'] | Schemas['CustomToolCallOutput']
-  | Schemas['Reasoning'] | Schemas['AdditionalTools'] | Schemas['ForeignItem']
+  | Schemas['Reasoning'] | Schemas['ClientCompaction'] | Schemas['AdditionalTools'] | Schemas['ForeignItem']
 
 /** An item of the input as MATRIZ knows it. Ids that the client made are kept, missing ones are made. */
 export function itemFromWire(item: KeptItem, newId: NewId): ConversationItem {
@@ -25,6 +25,8 @@ export function itemFromWire(item: KeptItem, newId: NewId): ConversationItem {
       return toolResult(item, 'custom', item.id ?? newId('ctco'))
     case 'reasoning':
       return reasoning(item, item.id ?? newId('rs'))
+    case 'compaction':
+      return compaction(item, item.id ?? newId('cmp'))
     default:
       return foreign(item, newId)
   }
@@ -65,6 +67,10 @@ function reasoning(item: Schemas['Reasoning'], id: string): ReasoningItem {
     ...(given(item.encrypted_content) && { encrypted: item.encrypted_content }),
     ...statusOf(item)
   }
+}
+
+function compaction(item: Schemas['ClientCompaction'], id: string): CompactionItem {
+  return { kind: 'compaction', id, sealed: item.encrypted_content }
 }
 
 /** Completed is the default and not said. */

@@ -15,6 +15,8 @@ export function itemToWire(item: ConversationItem): StoredItem {
       return toolCall(item)
     case 'tool_result':
       return toolResult(item)
+    case 'compaction':
+      return { id: item.id, type: 'compaction', encrypted_content: item.sealed }
     case 'foreign':
       return foreign(item)
   }

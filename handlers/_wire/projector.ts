@@ -55,6 +55,9 @@ class ResponseProjector implements Projector {
       case 'step.completed':
         if (this.#options.steps) this.#writer.write(stepEvent(event, this.#writer.sequence))
         break
+      case 'run.queued':
+        this.#queue(event)
+        break
       case 'run.started':
         this.#start(event)
         break
@@ -77,12 +80,21 @@ class ResponseProjector implements Projector {
     return this.#snapshot
   }
 
+  #queue({ model, createdAtMs }: Extract<RunEvent, { type: 'run.queued' }>): void {
+    this.#announce({ id: this.#options.id, model, createdAtMs, queued: true, output: [] }, ['response.created', 'response.queued'])
+  }
+
   #start({ model, createdAtMs }: Extract<RunEvent, { type: 'run.started' }>): void {
-    this.#run = { id: this.#options.id, model, createdAtMs, output: [] }
-    const response = responseObject(this.#run, this.#options.echo)
+    // A response keeps the time at which it was asked for.
+    if (this.#run?.queued === true) this.#announce({ ...this.#run, queued: false }, ['response.in_progress'])
+    else this.#announce({ id: this.#options.id, model, createdAtMs, queued: false, output: [] }, ['response.created', 'response.in_progress'])
+  }
+
+  #announce(run: RunState, types: readonly ('response.created' | 'response.queued' | 'response.in_progress')[]): void {
+    this.#run = run
+    const response = responseObject(run, this.#options.echo)
     const text = JSON.stringify(response)
-    this.#writer.writeSnapshot({ type: 'response.created', sequence_number: this.#writer.sequence, response }, text)
-    this.#writer.writeSnapshot({ type: 'response.in_progress', sequence_number: this.#writer.sequence, response }, text)
+    for (const type of types) this.#writer.writeSnapshot({ type, sequence_number: this.#writer.sequence, response }, text)
     this.#snapshot = text
   }
 

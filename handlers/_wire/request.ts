@@ -6,7 +6,7 @@ import { itemFromWire } from './item-from-wire.ts'
 import { given } from './nullable.ts'
 import { reviewBody } from './review.ts'
 import { shortened } from './reviewer.ts'
-import type { ResponseEcho } from './response-object.ts'
+import type { ResponseSettings } from './projectors.ts'
 import type { Schemas } from './schemas.ts'
 import { toolChoiceFromWire, toolsFromWire } from './tools-from-wire.ts'
 
@@ -18,45 +18,50 @@ export interface RequestContext {
   readonly newId: NewId
   /** Told of each part of the request that has no effect, by its path. */
   readonly noteIgnored: (path: string) => void
-}
-
-/** A request as read: what to run, and how to tell of it. */
-export interface CreateCall {
-  readonly request: RunRequest
-  readonly echo: ResponseEcho
-  /** Whether the caller asked to be told of the steps. */
-  readonly steps: boolean
+  /** Whether the caller's project may keep anything; where not, nothing is stored whatever was asked. */
+  readonly retains: boolean
 }
 
 /**
  * Reads the body of createResponse, which has passed the contract's validator. Throws `unsupported_parameter`, with
- * the path, for what the contract marks as refused.
+ * the path, for what the contract marks as refused, and `invalid_value` for fields that exclude each other.
  */
-export function readCreateResponse(body: Create, context: RequestContext): CreateCall {
+export function readCreateResponse(body: Create, context: RequestContext): RunRequest {
   reviewBody('CreateResponse', body, context.noteIgnored)
-  const echo = echoOf(body)
-  const request: RunRequest = {
+  const echo = echoOf(body, context.retains)
+  if (echo.background) refuseUnstored(body, context)
+  const subject = body.safety_identifier ?? body.user
+  const settings: ResponseSettings = { echo, steps: (body.include ?? []).includes('lukhas.steps') }
+  return {
     ...readShared(body, context),
     ...(given(body.max_output_tokens) && { maxOutputTokens: body.max_output_tokens }),
     ...(given(body.temperature) && { temperature: body.temperature }),
     ...(given(body.top_p) && { topP: body.top_p }),
     store: echo.store,
     stream: body.stream ?? false,
+    background: echo.background,
     metadata: echo.metadata,
-    wire: JSON.stringify(echo)
+    ...(given(subject) && { subject }),
+    projection: { surface: 'responses', settings }
   }
-  return { request, echo, steps: (body.include ?? []).includes('lukhas.steps') }
+}
+
+/** A run that outlives its request can only be read from where it is stored. */
+function refuseUnstored({ store }: Create, { retains }: RequestContext): void {
+  if (!retains) throw new MatrizError('invalid_value', "'background' is not possible here: nothing of your project's responses is kept.", { param: 'background' })
+  if (store === false) throw new MatrizError('invalid_value', "'background' needs 'store' to be true.", { param: 'store' })
 }
 
 /** Reads the body of getInputTokens, which has passed the contract's validator. Throws as `readCreateResponse` does. */
 export function readInputTokens(body: Count, context: RequestContext): RunRequest {
   reviewBody('InputTokensRequest', body, context.noteIgnored)
-  return { ...readShared(body, context), store: false, stream: false, metadata: {}, wire: '' }
+  return { ...readShared(body, context), store: false, stream: false, background: false, metadata: {}, projection: { surface: 'responses', settings: null } }
 }
 
-type Shared = Omit<RunRequest, 'store' | 'stream' | 'metadata' | 'wire' | 'maxOutputTokens' | 'temperature' | 'topP'>
+type Shared = Omit<RunRequest, 'store' | 'stream' | 'background' | 'metadata' | 'subject' | 'projection' | 'maxOutputTokens' | 'temperature' | 'topP'>
 
 function readShared(body: Create | Count, { newId }: RequestContext): Shared {
+  const conversationId = conversationOf(body)
   const { items, references, tools } = readInput(body.input, newId)
   const summary = body.reasoning?.summary ?? body.reasoning?.generate_summary
   return {
@@ -65,6 +70,7 @@ function readShared(body: Create | Count, { newId }: RequestContext): Shared {
     input: items,
     references,
     ...(given(body.previous_response_id) && { previousResponseId: body.previous_response_id }),
+    ...(conversationId !== undefined && { conversationId }),
     tools: [...toolsFromWire(body.tools ?? [], 'tools'), ...tools],
     toolChoice: toolChoiceFromWire(body.tool_choice),
     parallelToolCalls: body.parallel_tool_calls ?? true,
@@ -76,14 +82,23 @@ function readShared(body: Create | Count, { newId }: RequestContext): Shared {
   }
 }
 
-interface Input {
+/** Either of them is the whole of what came before. */
+function conversationOf({ conversation, previous_response_id: previous }: Create | Count): string | undefined {
+  if (!given(conversation)) return undefined
+  if (given(previous)) throw new MatrizError('invalid_value', "Only one of 'previous_response_id' and 'conversation' can be given.", { param: 'previous_response_id' })
+  return typeof conversation === 'string' ? conversation : conversation.id
+}
+
+/** The input of a request, as read. */
+export interface Input {
   readonly items: readonly ConversationItem[]
   readonly references: readonly ItemReference[]
   /** Tools that came in as items. */
   readonly tools: readonly Tool[]
 }
 
-function readInput(input: Create['input'], newId: NewId): Input {
+/** Reads the input of a request. Throws `invalid_value` for an id that comes twice. */
+export function readInput(input: Create['input'], newId: NewId): Input {
   if (!given(input)) return { items: [], references: [], tools: [] }
   if (typeof input === 'string') {
     return { items: [{ kind: 'message', id: newId('msg'), role: 'user', parts: [{ kind: 'text', text: input }] }], references: [], tools: [] }
@@ -106,16 +121,16 @@ function readInput(input: Create['input'], newId: NewId): Input {
 }
 
 /** Two items of one id could be told apart neither in a list nor by a reference; OpenAI refuses them too. */
-function refuseDuplicate(id: unknown, seen: Set<string>, index: number): void {
+export function refuseDuplicate(id: unknown, seen: Set<string>, index: number, list = 'input'): void {
   if (typeof id !== 'string') return
-  if (seen.has(id)) throw new MatrizError('invalid_value', `Duplicate item found with id '${shortened(id)}'. Remove duplicate items from your input and try again.`, { param: `input[${index}].id` })
+  if (seen.has(id)) throw new MatrizError('invalid_value', `Duplicate item found with id '${shortened(id)}'. Remove duplicate items from your input and try again.`, { param: `${list}[${index}].id` })
   seen.add(id)
 }
 
 type WireReference = Schemas['ItemReference'] | Schemas['BareItemReference']
 
 /** An item without a type is a message when it has a role, and a reference when it has none. */
-function isReference(item: Schemas['InputItem']): item is WireReference {
+export function isReference(item: Schemas['InputItem']): item is WireReference {
   return item.type === 'item_reference' || (!given(item.type) && !('role' in item))
 }
 

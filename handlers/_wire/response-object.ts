@@ -7,8 +7,9 @@ type ResponseObject = Schemas['ResponseObject']
 
 /** What a response gives back of its request, every default filled in. */
 export type ResponseEcho = Pick<
-  ResponseObject,
-  | 'background' | 'instructions' | 'max_output_tokens' | 'max_tool_calls' | 'metadata' | 'parallel_tool_calls' | 'previous_response_id'
+  // What an older version kept may lack what came later; what is made now has all of it.
+  Required<ResponseObject>,
+  | 'background' | 'conversation' | 'instructions' | 'max_output_tokens' | 'max_tool_calls' | 'metadata' | 'parallel_tool_calls' | 'previous_response_id'
   | 'prompt_cache_key' | 'reasoning' | 'safety_identifier' | 'service_tier' | 'store' | 'temperature' | 'text' | 'tool_choice' | 'tools'
   | 'top_logprobs' | 'top_p' | 'truncation' | 'user'
 >
@@ -18,6 +19,8 @@ export interface RunState {
   readonly id: string
   readonly model: string
   readonly createdAtMs: number
+  /** Whether it still waits for a worker. */
+  readonly queued: boolean
   readonly output: WireOutputItem[]
   readonly terminal?: TerminalEvent
 }
@@ -29,8 +32,9 @@ export function responseObject(run: RunState, echo: ResponseEcho): ResponseObjec
     id: run.id,
     object: 'response',
     created_at: unixSeconds(run.createdAtMs),
-    status: terminal === undefined ? 'in_progress' : terminalStatus(terminal),
+    status: statusOf(run),
     background: echo.background,
+    conversation: echo.conversation,
     completed_at: terminal?.type === 'run.completed' ? unixSeconds(terminal.atMs) : null,
     error: terminal?.type === 'run.failed' ? responseError(terminal.error) : null,
     frequency_penalty: 0,
@@ -61,8 +65,9 @@ export function responseObject(run: RunState, echo: ResponseEcho): ResponseObjec
   }
 }
 
-/** The status a run ends with; a run whose caller left is cancelled. */
-function terminalStatus(terminal: TerminalEvent): ResponseObject['status'] {
+/** A run whose caller left is cancelled, too. */
+function statusOf({ terminal, queued }: RunState): ResponseObject['status'] {
+  if (terminal === undefined) return queued ? 'queued' : 'in_progress'
   if (terminal.type === 'run.completed') return 'completed'
   if (terminal.type === 'run.failed') return 'failed'
   return terminal.reason === 'cancelled' ? 'cancelled' : 'incomplete'
@@ -72,7 +77,8 @@ function incompleteDetails(terminal: TerminalEvent): ResponseObject['incomplete_
   return terminal.type === 'run.incomplete' && terminal.reason !== 'cancelled' ? { reason: terminal.reason } : null
 }
 
-function wireUsage(usage: Usage): Schemas['Usage'] {
+/** Usage as the wire has it. */
+export function wireUsage(usage: Usage): Schemas['Usage'] {
   return {
     input_tokens: usage.inputTokens,
     input_tokens_details: { cached_tokens: usage.cachedInputTokens, cache_write_tokens: 0 },
@@ -82,6 +88,7 @@ function wireUsage(usage: Usage): Schemas['Usage'] {
   }
 }
 
-function unixSeconds(timeMs: number): number {
+/** A time as the wire has it. */
+export function unixSeconds(timeMs: number): number {
   return Math.floor(timeMs / 1000)
 }

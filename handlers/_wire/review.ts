@@ -11,7 +11,7 @@ type Body = Schemas['CreateResponse'] & Schemas['InputTokensRequest']
  * Holds a valid body against what the contract says each part of it does. Throws `unsupported_parameter` or
  * `unsupported_value`, with the path, for what is refused; names what has no effect.
  */
-export function reviewBody(schema: 'CreateResponse' | 'InputTokensRequest', body: Schemas['CreateResponse'] | Schemas['InputTokensRequest'], note: Note): void {
+export function reviewBody<K extends 'CreateResponse' | 'InputTokensRequest' | 'CompactRequest'>(schema: K, body: Schemas[K], note: Note): void {
   const review = new Reviewer(note)
   review.fields(schema, body, '')
   // One body has fields that the other lacks; what is not there is not looked at.
@@ -22,6 +22,12 @@ export function reviewBody(schema: 'CreateResponse' | 'InputTokensRequest', body
   if (given(reasoning)) review.fields('ReasoningOptions', reasoning, 'reasoning')
   each(include, 'include', (value, path) => { review.value('Include', value, path) })
   if (typeof input !== 'string') each(input, 'input', (item, path) => { reviewItem(review, item, path) })
+}
+
+/** Holds valid items, which stand in `list`, against the contract. Throws as `reviewBody` does. */
+export function reviewItems(items: readonly Schemas['InputItem'][], list: string, note: Note): void {
+  const review = new Reviewer(note)
+  each(items, list, (item, path) => { reviewItem(review, item, path) })
 }
 
 function reviewText(review: Reviewer, text: Schemas['TextOptions']): void {

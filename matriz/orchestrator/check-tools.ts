@@ -11,10 +11,10 @@ export async function checkTools(request: RunRequest, schemas: SchemaChecker, si
     if (tool.kind === 'function' && tool.parameters !== undefined) await checkParameters(tool, schemas, signal)
   }
   if (request.format.type !== 'json_schema') return
-  const { schema, strict, name } = request.format
+  const { schema, strict, name, param = 'text.format.schema' } = request.format
   const problems = await schemas.checkSchema(schema, { strict }, signal)
   if (problems.length > 0) {
-    throw new MatrizError('invalid_json_schema', `Invalid schema for response_format '${name}': ${describe(problems)}`, { param: 'text.format.schema' })
+    throw new MatrizError('invalid_json_schema', `Invalid schema for response_format '${name}': ${describe(problems)}`, { param })
   }
 }
 

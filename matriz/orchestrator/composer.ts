@@ -3,6 +3,7 @@ import { MatrizError } from '../errors.ts'
 import type { RunEvent } from '../events.ts'
 import type { EngineEvent, NewId } from '../ports.ts'
 import type { RunRequest, Tool } from '../request.ts'
+import { StopCutter } from './stop-cutter.ts'
 
 type OutputEvent = Exclude<EngineEvent, { type: 'finished' }>
 
@@ -41,6 +42,7 @@ export class Composer {
   readonly #emit: (event: RunEvent) => void
   #open: { readonly kind: 'message' | 'reasoning' | 'call' | 'suppressed'; readonly itemId: string; readonly tool?: Tool } | undefined
   #arguments = ''
+  readonly #cutter: StopCutter
   /** How many calls were let through. */
   calls = 0
   /** Names of calls that were not. */
@@ -50,12 +52,23 @@ export class Composer {
     this.#rules = new CallRules(request)
     this.#newId = newId
     this.#emit = emit
+    this.#cutter = new StopCutter(request.stop ?? [])
+  }
+
+  /** Whether one of the caller's stop texts has ended the output; what is added from then on is dropped. */
+  get stopped(): boolean {
+    return this.#cutter.stopped
   }
 
   /** Throws `provider_protocol_error` for what no engine may say. */
   add(event: OutputEvent): void {
+    if (this.#cutter.stopped) return
+    if (event.type === 'text.delta') {
+      this.#text('message', 'text.delta', this.#cutter.push(event.text))
+      return
+    }
+    this.#flush()
     switch (event.type) {
-      case 'text.delta': return this.#text('message', 'text.delta', event.text)
       case 'refusal.delta': return this.#text('message', 'refusal.delta', event.text)
       case 'reasoning.delta': return this.#text('reasoning', 'reasoning.delta', event.text)
       case 'tool.called': return this.#call(event)
@@ -65,7 +78,13 @@ export class Composer {
 
   /** Ends the last item. `truncated` arguments need not be whole. */
   end(truncated: boolean): void {
+    this.#flush()
     this.#close(truncated)
+  }
+
+  /** Text that was held back belongs before whatever comes next. */
+  #flush(): void {
+    this.#text('message', 'text.delta', this.#cutter.flush())
   }
 
   #text(kind: 'message' | 'reasoning', type: 'text.delta' | 'refusal.delta' | 'reasoning.delta', text: string): void {

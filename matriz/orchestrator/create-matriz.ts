@@ -3,12 +3,20 @@ import { MatrizError } from '../errors.ts'
 import type { Matriz, MatrizDependencies, StartContext } from '../matriz.ts'
 import { builtInNodes } from '../nodes/built-in.ts'
 import type { CognitiveNode } from '../nodes/cognitive-node.ts'
-import type { Frame } from '../ports.ts'
-import type { Principal, RunRequest } from '../request.ts'
-import { authorise } from './authorise.ts'
-import { ownModels, prepare } from './prepare.ts'
+import type { FrameStream, StoredRun } from '../ports.ts'
+import type { Principal, RunRequest, Surface } from '../request.ts'
 import { ActiveRun } from './active-run.ts'
+import type { Workshop } from './active-run.ts'
+import { ActiveRuns } from './active-runs.ts'
+import { authorise } from './authorise.ts'
+import { cancelRun } from './cancel-run.ts'
+import { compact } from './compact.ts'
+import { createConversations } from './conversations.ts'
+import { enqueueRun } from './enqueue-run.ts'
+import { follow } from './follow.ts'
+import { ownModels, prepare } from './prepare.ts'
 import { RunFrames } from './run-frames.ts'
+import { RunWorker } from './run-worker.ts'
 import { countInput } from './usage.ts'
 
 /** Unix seconds; the day on which MATRIZ's own models came to be. */
@@ -22,18 +30,42 @@ export function createMatriz(dependencies: MatrizDependencies): Matriz {
 /** MATRIZ with a choice of nodes, in the order in which DECISION considers them. */
 export function createMatrizOf(nodes: readonly CognitiveNode[], dependencies: MatrizDependencies): Matriz {
   const { runs } = dependencies
+  const active = new ActiveRuns()
+  const workshop: Workshop = { nodes, active, dependencies }
+  const worker = new RunWorker(workshop)
   const begin = async (request: RunRequest, context: StartContext): Promise<ActiveRun> =>
-    new ActiveRun(await prepare(request, context, dependencies, 'responses.create'), context, nodes, dependencies)
+    new ActiveRun(await prepare(request, context, dependencies, 'responses.create'), context, workshop)
+  const queued = async (request: RunRequest, context: StartContext): Promise<StoredRun> => {
+    const stored = await enqueueRun(request, context, dependencies)
+    worker.wake()
+    return stored
+  }
+  const find = async (principal: Principal, id: string, surface: Surface = 'responses'): Promise<StoredRun> => {
+    const run = await runs.find(principal.tenant, id)
+    if (run?.surface !== surface) throw absent(id, surface)
+    return run
+  }
   return {
     async start(request, context) {
-      const run = await begin(request, context)
-      return { id: context.runId, frames: new RunFrames(() => run.begin(), () => { run.abort(new MatrizError('run_cancelled', 'The reader left.')) }, run.signal) }
+      if (!request.background) return { id: context.runId, frames: await framesOf(await begin(request, context), context.signal) }
+      const { id } = await queued(request, context)
+      return { id, frames: follow({ tenant: context.principal.tenant, id, afterSequence: -1 }, runs, context.signal) }
     },
 
     async complete(request, context) {
-      const recorder = (await begin(request, context)).begin()
+      const run = await begin(request, context)
+      const recorder = run.begin()
+      if (run.announced) await recorder.nextGroup()
       const terminal = await recorder.whole()
       return { terminal, response: recorder.response }
+    },
+
+    enqueue: queued,
+
+    async cancel(principal, id) {
+      allow(principal, 'responses.cancel', id, dependencies)
+      await find(principal, id)
+      return found(await cancelRun({ tenant: principal.tenant, id, active, dependencies }), id)
     },
 
     async countInputTokens(request, context) {
@@ -42,32 +74,51 @@ export function createMatrizOf(nodes: readonly CognitiveNode[], dependencies: Ma
 
     models: principal => listModels(principal, dependencies),
 
-    async retrieve(principal, id) {
+    async retrieve(principal, id, surface) {
       allow(principal, 'responses.read', id, dependencies)
-      return found(await runs.find(principal.tenant, id), id)
+      return find(principal, id, surface)
     },
 
     async resume(principal, id, afterSequence, signal) {
       allow(principal, 'responses.read', id, dependencies)
-      found(await runs.find(principal.tenant, id), id)
-      return follow(principal.tenant, id, afterSequence, signal, dependencies)
+      await find(principal, id)
+      return follow({ tenant: principal.tenant, id, afterSequence }, runs, signal)
     },
 
-    async delete(principal, id) {
+    async delete(principal, id, surface) {
       allow(principal, 'responses.delete', id, dependencies)
-      if (!await runs.delete(principal.tenant, id)) throw absent(id)
+      await find(principal, id, surface)
+      if (!await runs.delete(principal.tenant, id)) throw absent(id, surface)
     },
 
-    async inputItems(principal, id, query) {
+    async inputItems(principal, id, query, surface) {
       allow(principal, 'responses.read', id, dependencies)
+      await find(principal, id, surface)
       return found(await runs.inputItems(principal.tenant, id, query), id)
     },
 
     async nodes(principal, id) {
       allow(principal, 'responses.read', id, dependencies)
+      await find(principal, id)
       return found(await runs.nodes(principal.tenant, id), id)
-    }
+    },
+
+    compact: (request, context) => compact(request, context, dependencies),
+    conversations: createConversations(dependencies),
+    work: (signal, graceMs) => worker.work(signal, graceMs)
   }
+}
+
+/** What of a run has to be known to others is known before its frames are handed out. */
+async function framesOf(run: ActiveRun, signal: AbortSignal): Promise<FrameStream> {
+  const frames = new RunFrames(run, () => new MatrizError('run_cancelled', 'The reader left.'))
+  if (run.announced) await frames.open()
+  if (!run.outlivesCaller) return frames
+  const detach = (): void => { frames.detach() }
+  if (signal.aborted) detach()
+  else signal.addEventListener('abort', detach, { once: true })
+  void run.ended.then(() => { signal.removeEventListener('abort', detach) })
+  return frames
 }
 
 async function listModels(principal: Principal, { engines, policy }: MatrizDependencies): ReturnType<Matriz['models']> {
@@ -79,27 +130,6 @@ async function listModels(principal: Principal, { engines, policy }: MatrizDepen
     .filter(({ id }) => policy.decide({ principal, action: 'models.read', resource: `model:${id}`, model: id }).allow)
 }
 
-/** The log after `afterSequence`, then what is added to it, until the run has ended or is deleted. */
-async function* follow(
-  tenant: string, id: string, afterSequence: number, signal: AbortSignal, { runs }: MatrizDependencies
-): AsyncGenerator<readonly Frame[]> {
-  let after = afterSequence
-  for (;;) {
-    // Asked before the frames, so that an ended run's frames are all there.
-    const run = await runs.find(tenant, id)
-    const frames = run === undefined ? undefined : await runs.frames(tenant, id, after)
-    if (run === undefined || frames === undefined) return
-    const last = frames.at(-1)
-    if (last !== undefined) {
-      after = last.sequence
-      yield frames
-    }
-    if (run.status !== 'queued' && run.status !== 'in_progress') return
-    signal.throwIfAborted()
-    await runs.changed(tenant, id, after, signal)
-  }
-}
-
 function allow(principal: Principal, action: string, id: string, { policy }: MatrizDependencies): void {
   authorise(policy, { principal, action, resource: `response:${id}` })
 }
@@ -109,6 +139,9 @@ function found<T>(value: T | undefined, id: string): T {
   return value
 }
 
-function absent(id: string): MatrizError {
-  return new MatrizError('response_not_found', `Response with id '${id.length <= 80 ? id : `${id.slice(0, 80)}…`}' not found.`, { param: 'response_id' })
+function absent(id: string, surface: Surface = 'responses'): MatrizError {
+  const shown = id.length <= 80 ? id : `${id.slice(0, 80)}…`
+  return surface === 'responses'
+    ? new MatrizError('response_not_found', `Response with id '${shown}' not found.`, { param: 'response_id' })
+    : new MatrizError('chat_completion_not_found', `Chat completion with id '${shown}' not found.`, { param: 'completion_id' })
 }

@@ -14,7 +14,7 @@ const outputLimit = 16_777_216
 
 /** Asks the engine and passes on what it says as it comes, or holds it where it must be checked first. */
 export async function askEngine(engine: EngineModel, scope: RunScope): Promise<StageReport> {
-  const { state, watch, signal, log } = scope
+  const { state, composer, watch, signal, log } = scope
   const holding = isHeld(engine, scope)
   state.held = []
   const said = { characters: 0 }
@@ -25,6 +25,8 @@ export async function askEngine(engine: EngineModel, scope: RunScope): Promise<S
       const next = await watch.aside(() => source.next())
       if (next.done === true || log.terminal !== undefined) break
       finished = takeBatch(next.value, scope, holding, said)
+      // Whatever else the engine would say is dropped; leaving it here spares the asking.
+      if (composer.stopped) finished ??= { type: 'finished', reason: 'stop' }
       if (log.channel.crowded) await watch.aside(() => log.roomy())
     }
   } finally {
@@ -57,7 +59,7 @@ function takeBatch(
 
 function finish({ reason, usage }: Extract<EngineEvent, { type: 'finished' }>, scope: RunScope, holding: boolean): void {
   const { state, composer, dependencies } = scope
-  if (reason === 'stop') delete state.cutShort
+  if (reason === 'stop' || composer.stopped) delete state.cutShort
   else state.cutShort = reason
   if (usage !== undefined) state.usage = addUsage(state.usage, usage)
   // What is held may never be shown, and was made all the same.
@@ -72,12 +74,14 @@ function heldTexts(held: readonly EngineEvent[]): { output: string; reasoning: s
 }
 
 function engineRequest(engine: EngineModel, { request, items, state }: RunScope): EngineRequest {
-  const { instructions, maxOutputTokens, temperature, topP, reasoningEffort, verbosity } = request
+  const { instructions, maxOutputTokens, temperature, topP, stop, seed, frequencyPenalty, presencePenalty, reasoningEffort, verbosity } = request
   return {
     model: engine.id, instructions: instructions === undefined ? [] : [instructions], items: [...items, ...correctionItems(state.correction)],
     tools: request.tools, toolChoice: request.toolChoice, parallelToolCalls: request.parallelToolCalls, format: request.format, stream: request.stream,
     ...(maxOutputTokens === undefined ? {} : { maxOutputTokens }), ...(temperature === undefined ? {} : { temperature }),
-    ...(topP === undefined ? {} : { topP }), ...(reasoningEffort === undefined ? {} : { reasoningEffort }), ...(verbosity === undefined ? {} : { verbosity })
+    ...(topP === undefined ? {} : { topP }), ...(stop === undefined ? {} : { stop }), ...(seed === undefined ? {} : { seed }),
+    ...(frequencyPenalty === undefined ? {} : { frequencyPenalty }), ...(presencePenalty === undefined ? {} : { presencePenalty }),
+    ...(reasoningEffort === undefined ? {} : { reasoningEffort }), ...(verbosity === undefined ? {} : { verbosity })
   }
 }
 

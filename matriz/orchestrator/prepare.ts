@@ -2,11 +2,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import { MatrizError } from '../errors.ts'
 import type { ConversationItem } from '../items.ts'
-import type { MatrizDependencies, StartContext } from '../matriz.ts'
+import type { ConnectionMemory, MatrizDependencies, StartContext } from '../matriz.ts'
 import type { EngineModel } from '../ports.ts'
-import type { Principal, RunRequest } from '../request.ts'
+import type { Principal, RunRequest, UnusedSetting } from '../request.ts'
 import { authorise } from './authorise.ts'
 import { checkTools } from './check-tools.ts'
+import { openCompactions } from './open-compactions.ts'
 import type { PreparedRun } from './scope.ts'
 
 /** The id of MATRIZ alone, and of MATRIZ with the default engine as its language node. */
@@ -14,16 +15,25 @@ export const ownModels = { embedded: 'lukhas-matriz', combined: 'lukhas' } as co
 
 /** Checks all that can be checked before a run emits anything. `action` is what the policy is asked. */
 export async function prepare(
-  request: RunRequest, { principal, signal }: Pick<StartContext, 'principal' | 'signal'>, dependencies: MatrizDependencies, action: string
+  request: RunRequest, { principal, signal, memory, noteUnused }: Pick<StartContext, 'principal' | 'signal' | 'memory' | 'noteUnused'>, dependencies: MatrizDependencies, action: string
 ): Promise<PreparedRun> {
   const admission = authorise(dependencies.policy, { principal, action, resource: `model:${request.model}`, model: request.model })
   const answering = await findModel(request.model, dependencies)
-  const history = request.previousResponseId === undefined ? [] : await loadHistory(request.previousResponseId, principal, dependencies)
+  const history = await loadHistory(request, { principal, memory, action }, dependencies)
   const turn = request.references.length === 0 ? request.input : await resolveReferences(request, principal, dependencies)
-  const items = history.length === 0 ? turn : joinHistory(history, turn, request)
+  const whole = history.length === 0 ? turn : joinHistory(history, turn, request)
+  const items = openCompactions(whole, principal, dependencies, item => request.input.includes(item) ? placeOf(item, request) : undefined)
   checkToolResults(request, items)
   await checkTools(request, dependencies.schemas, signal)
-  return { request, principal, admission, items, turn, ...answering }
+  if (noteUnused !== undefined) for (const setting of unusedIn(request, answering)) noteUnused(setting)
+  return { request, principal, admission, items, whole, turn, ...answering }
+}
+
+/** What MATRIZ's own nodes have no use for. They draw nothing at random, so that they keep to every seed. */
+const unusedByNodes: readonly UnusedSetting[] = ['temperature', 'topP', 'frequencyPenalty', 'presencePenalty', 'reasoningEffort', 'verbosity']
+
+function unusedIn(request: RunRequest, { engine }: Pick<PreparedRun, 'engine'>): readonly UnusedSetting[] {
+  return (engine === undefined ? unusedByNodes : engine.unused ?? []).filter(setting => request[setting] !== undefined)
 }
 
 async function findModel(id: string, { engines }: MatrizDependencies): Promise<Pick<PreparedRun, 'model' | 'engine' | 'nodesFirst'>> {
@@ -36,10 +46,23 @@ async function findModel(id: string, { engines }: MatrizDependencies): Promise<P
   return { model: combined ? id : engine.id, engine, nodesFirst: combined }
 }
 
-async function loadHistory(id: string, { tenant }: Principal, { runs }: MatrizDependencies): Promise<readonly ConversationItem[]> {
-  const history = await runs.history(tenant, id)
+/** All that was said before this turn: in a conversation, or up to a response. */
+async function loadHistory(
+  { conversationId, previousResponseId }: RunRequest, { principal, memory, action }: { readonly principal: Principal; readonly memory: ConnectionMemory | undefined; readonly action: string },
+  { runs, conversations, policy }: MatrizDependencies
+): Promise<readonly ConversationItem[]> {
+  const { tenant } = principal
+  if (conversationId !== undefined) {
+    // A run adds to its conversation; counting only reads it.
+    authorise(policy, { principal, action: action === 'responses.create' ? 'conversations.write' : 'conversations.read', resource: `conversation:${conversationId}` })
+    const history = await conversations.history(tenant, conversationId)
+    if (history === undefined) throw new MatrizError('conversation_not_found', `Conversation with id '${shown(conversationId)}' not found.`, { param: 'conversation' })
+    return history.filter(isWhole)
+  }
+  if (previousResponseId === undefined) return []
+  const history = memory?.history(previousResponseId) ?? await runs.history(tenant, previousResponseId)
   if (history === undefined) {
-    throw new MatrizError('previous_response_not_found', `Previous response with id '${shown(id)}' not found.`, { param: 'previous_response_id' })
+    throw new MatrizError('previous_response_not_found', `Previous response with id '${shown(previousResponseId)}' not found.`, { param: 'previous_response_id' })
   }
   return history.filter(isWhole)
 }

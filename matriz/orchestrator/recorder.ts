@@ -1,23 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 import { MatrizError } from '../errors.ts'
 import type { RunEvent, TerminalEvent } from '../events.ts'
-import type { OutputItem } from '../items.ts'
 import type { MatrizDependencies } from '../matriz.ts'
 import type { Frame, LogEntry, NewRun, Projector, RunTerminal } from '../ports.ts'
+import { isTerminal, keptOutput, terminalOf } from './ending.ts'
 import type { NodeGraph } from './graph.ts'
 import type { RunLog } from './run-log.ts'
 
 /** How many events one commit holds at most. */
 const groupLimit = 256
+/** How long the frames of one commit may grow before it is made, in characters: what reads the log reads whole commits. */
+const wholeLimit = 1_000_000
 
 export interface RecorderParts {
-  readonly run: NewRun
+  readonly runId: string
+  readonly retained: boolean
+  /** What the first commit makes; absent for a run that was claimed, whose first commit begins it. `whole` says that it is the last, too. */
+  readonly newRun?: (whole: boolean) => NewRun
+  readonly fence: number
   readonly log: RunLog
   readonly graph: NodeGraph
   readonly projector: Projector
   readonly dependencies: Pick<MatrizDependencies, 'runs' | 'clock' | 'report'>
   /** Stops the run that writes the log. */
   readonly cancel: (reason: unknown) => void
+  /** Called once, when the first commit is durable and the run goes on. */
+  readonly begun: () => void
+  /** Called once, when there will be no further commit: the last is durable, or one failed with `failure`. */
+  readonly settled: (failure: MatrizError | undefined) => void
 }
 
 /** Takes what waits in a run's log, projects it, commits it and only then hands out the frames. */
@@ -27,6 +37,8 @@ export class Recorder {
   #terminal: TerminalEvent | undefined
   #response = ''
   #snapshot = ''
+  #lost: MatrizError | undefined
+  #failed = false
 
   constructor(parts: RecorderParts) {
     this.#parts = parts
@@ -42,25 +54,39 @@ export class Recorder {
     return this.#response
   }
 
+  /** Nothing of the run may be written any more; whoever waits for it is told `reason`. */
+  lose(reason: MatrizError): void {
+    this.#lost ??= reason
+  }
+
   /** The next group's frames when they are durable; undefined after the last. */
   async nextGroup(): Promise<readonly Frame[] | undefined> {
-    if (this.#terminal !== undefined) return undefined
+    if (this.#terminal !== undefined || this.#failed) return undefined
     await this.#parts.log.channel.arrival()
     const entries = this.#projectWaiting()
     await this.#commit(entries)
     return entries.flatMap(({ frames }) => frames)
   }
 
-  /** The run as one commit. */
+  /** All that is left of the run, as one commit unless it is very long. */
   async whole(): Promise<TerminalEvent> {
     const entries: LogEntry[] = []
-    for (;;) {
+    let characters = 0
+    let ended = this.#terminal
+    if (ended !== undefined) return ended
+    while (ended === undefined) {
       if (this.#parts.log.channel.empty) await this.#parts.log.channel.arrival()
-      for (const entry of this.#projectWaiting()) entries.push(entry)
-      if (this.#terminal === undefined) continue
-      await this.#commit(entries)
-      return this.#terminal
+      for (const entry of this.#projectWaiting()) {
+        entries.push(entry)
+        for (const { data } of entry.frames) characters += data.length
+      }
+      ended = this.#terminal
+      if (ended !== undefined || characters < wholeLimit) continue
+      await this.#commit(entries.splice(0))
+      characters = 0
     }
+    await this.#commit(entries)
+    return ended
   }
 
   #projectWaiting(): LogEntry[] {
@@ -88,8 +114,8 @@ export class Recorder {
 
   /** What the contract forbids is not sent. The run ends as failed, in the surface's words as long as it finds some. */
   #contractBroken(cause: unknown): LogEntry {
-    const { log, dependencies, projector, run, cancel } = this.#parts
-    dependencies.report({ runId: run.id, code: 'contract_violation', cause })
+    const { log, dependencies, projector, runId, cancel } = this.#parts
+    dependencies.report({ runId, code: 'contract_violation', cause })
     cancel(cause)
     const usage = log.terminal?.usage ?? { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, reasoningTokens: 0, estimated: true }
     const event: TerminalEvent = {
@@ -102,35 +128,46 @@ export class Recorder {
       this.#response = projector.snapshot()
       return { event, frames }
     } catch (second) {
-      dependencies.report({ runId: run.id, code: 'internal_error', cause: second })
+      dependencies.report({ runId, code: 'internal_error', cause: second })
       return { event, frames: [] }
     }
   }
 
   async #commit(entries: readonly LogEntry[]): Promise<void> {
-    const { run, graph, dependencies, cancel } = this.#parts
+    const { runId, retained, newRun, fence, graph, dependencies } = this.#parts
     const terminal = this.#terminal
+    if (this.#lost !== undefined) throw this.#broken(this.#lost)
     // Without text to keep, only the first and the last commit say anything.
-    if (!run.retained && !this.#firstCommit && terminal === undefined) return
+    if (!retained && !this.#firstCommit && terminal === undefined) return
     const first = this.#firstCommit
     this.#firstCommit = false
     try {
       await dependencies.runs.commit({
-        runId: run.id, ...(first ? { run } : {}), entries: run.retained ? entries : [],
+        runId, fence, ...(!first ? {} : newRun === undefined ? { begins: true } : { run: newRun(terminal !== undefined) }),
+        entries: retained ? entries : [],
         ...(terminal === undefined ? this.#meanwhile() : { terminal: this.#ending(terminal) }),
-        nodes: terminal === undefined || !run.retained ? [] : graph.records
+        nodes: terminal === undefined || !retained ? [] : graph.records
       })
     } catch (cause) {
-      cancel(cause)
-      this.#terminal ??= this.#parts.log.terminal
-      throw cause instanceof MatrizError ? cause : new MatrizError('store_unavailable', 'The run could not be stored.', { cause })
+      throw this.#broken(cause)
     }
+    if (terminal !== undefined) this.#parts.settled(undefined)
+    else if (first) this.#parts.begun()
+  }
+
+  #broken(cause: unknown): MatrizError {
+    const failure = cause instanceof MatrizError ? cause : new MatrizError('store_unavailable', 'The run could not be stored.', { cause })
+    this.#failed = true
+    this.#parts.cancel(failure)
+    this.#terminal ??= this.#parts.log.terminal
+    this.#parts.settled(failure)
+    return failure
   }
 
   /** What is read of a run that goes on; only when it says something new. */
   #meanwhile(): { readonly snapshot?: string } {
-    const { run, projector } = this.#parts
-    if (!run.retained) return {}
+    const { retained, projector } = this.#parts
+    if (!retained) return {}
     const snapshot = projector.snapshot()
     if (snapshot === this.#snapshot) return {}
     this.#snapshot = snapshot
@@ -138,30 +175,7 @@ export class Recorder {
   }
 
   #ending(terminal: TerminalEvent): RunTerminal {
-    const { run, log } = this.#parts
-    const base = { status: statusOf(terminal), usage: terminal.usage, completedAtMs: terminal.atMs }
-    const failure = terminal.type === 'run.failed' ? { errorCode: terminal.error.code } : {}
-    return run.retained
-      ? { ...base, ...failure, response: this.#response, output: keptOutput(terminal, log) }
-      : { ...base, ...failure, response: '', output: [] }
-  }
-}
-
-/** Whether an event ends its run. */
-export function isTerminal(event: RunEvent): event is TerminalEvent {
-  return event.type === 'run.completed' || event.type === 'run.incomplete' || event.type === 'run.failed'
-}
-
-function keptOutput(terminal: TerminalEvent, log: RunLog): OutputItem[] {
-  // What the surface could not say is not history either.
-  if (terminal.type === 'run.failed' && terminal.error.code === 'contract_violation') return []
-  return log.transcript.items(terminal.type === 'run.completed' ? undefined : 'incomplete')
-}
-
-function statusOf(terminal: TerminalEvent): RunTerminal['status'] {
-  switch (terminal.type) {
-    case 'run.completed': return 'completed'
-    case 'run.failed': return 'failed'
-    case 'run.incomplete': return terminal.reason === 'cancelled' ? 'cancelled' : 'incomplete'
+    const { retained, log } = this.#parts
+    return terminalOf(terminal, retained ? { response: this.#response, output: keptOutput(terminal, log.transcript) } : undefined)
   }
 }

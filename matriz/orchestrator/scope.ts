@@ -21,8 +21,10 @@ export interface PreparedRun {
   readonly engine?: EngineModel
   /** `lukhas`: exact nodes first, the engine for the rest. */
   readonly nodesFirst: boolean
-  /** History, references resolved, then the input: the whole conversation. */
+  /** History, references resolved, then the input: the whole conversation, compactions opened. */
   readonly items: readonly ConversationItem[]
+  /** The same as it came, compactions closed. */
+  readonly whole: readonly ConversationItem[]
   /** This turn's items, references resolved. */
   readonly turn: readonly ConversationItem[]
   readonly admission: PolicyDecision

@@ -53,6 +53,14 @@ export interface Operation {
   readonly replies: Readonly<Record<string, Reply>>
 }
 
+/** The frames of a path's WebSocket mode. */
+export interface WebSocketMode {
+  /** What each turn is a call of. */
+  readonly operationId: string
+  readonly clientFrame: Schema
+  readonly errorFrame: Schema
+}
+
 /** The contract, parsed. */
 export interface Contract {
   readonly text: string
@@ -60,6 +68,7 @@ export interface Contract {
   readonly document: Readonly<Record<string, unknown>>
   readonly schemas: Readonly<Record<string, Schema>>
   readonly operations: readonly Operation[]
+  readonly webSockets: readonly WebSocketMode[]
   readonly lifecycle: unknown
 }
 
@@ -76,6 +85,7 @@ export function readContract(file: string): Contract {
     document,
     schemas: (document['components'] as { schemas: Record<string, Schema> }).schemas,
     operations: Object.entries(document['paths'] ?? {}).flatMap(([path, item]) => operationsOf(document, path, item as Node)),
+    webSockets: Object.values(document['paths'] ?? {}).flatMap((item) => ((item as Node)['x-lukhas-websocket'] as WebSocketMode | undefined) ?? []),
     lifecycle: document['x-lifecycle'],
   }
 }

@@ -103,9 +103,19 @@ function contractValidators(contract: Contract): Section {
     ),
     replyBody: Object.fromEntries(contract.operations.map((operation) => [operation.id, replyValidators(operation, add)])),
     event: Object.fromEntries(Object.entries(events).map(([type, $ref]) => [type, add({ $ref })])),
+    streamData: Object.fromEntries(untypedStreams(contract).map(([id, $ref]) => [id, add({ $ref })])),
     errorBody: exported.add('Error'),
+    webSocket: Object.fromEntries(contract.webSockets.map(({ operationId, clientFrame, errorFrame }) => [operationId, { clientFrame: add(clientFrame), errorFrame: add(errorFrame) }])),
   }
   return { code: standaloneCode.default(ajv, exported.references), groups }
+}
+
+/** Operations whose streams send one shape instead of events that are told apart by their type, and that shape. */
+function untypedStreams({ operations }: Contract): readonly (readonly [string, string])[] {
+  return operations.flatMap(({ id, replies }): [string, string][] => {
+    const reference = replies['200']?.content?.['text/event-stream']?.schema.$ref
+    return reference === undefined || nameOf(reference) === 'StreamEvent' ? [] : [[id, reference]]
+  })
 }
 
 function replyValidators(operation: Operation, add: (schema: Schema | undefined) => string): Groups {
@@ -190,6 +200,10 @@ export function validatorsDeclarations(contract: Contract, root: string): string
     `export declare const errorBody: ${typed('Error')}`,
     '/** Validators of events by their type. */',
     `export declare const event: {\n${Object.entries(events).map(([type, reference]) => `  readonly '${type}': ${typed(reference)}`).join('\n')}\n}`,
+    '/** Validators of what a stream sends, by operation, where its events have no types. */',
+    `export declare const streamData: {\n${untypedStreams(contract).map(([id, reference]) => `  readonly ${id}: ${typed(reference)}`).join('\n')}\n}`,
+    '/** Validators of WebSocket frames by the operation that a turn is a call of. A client frame holds the fields of the request body besides its own. */',
+    `export declare const webSocket: {\n${contract.webSockets.map(({ operationId, clientFrame, errorFrame }) => `  readonly ${operationId}: { readonly clientFrame: ${typed(clientFrame.$ref)}; readonly errorFrame: ${typed(errorFrame.$ref)} }`).join('\n')}\n}`,
     '/** Validators of configuration files by the base name of their schema. */',
     `export declare const config: {\n${Object.keys(configSchemas(root)).map((name) => `  readonly '${name}': ValidateFunction`).join('\n')}\n}`,
     ...(existsSync(join(root, 'matriz/node.schema.json')) ? ['/** Validates a MATRIZ node. */', 'export declare const matrizNode: ValidateFunction'] : []),

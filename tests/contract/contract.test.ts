@@ -29,9 +29,23 @@ t.test('the operation table says who may call what', async (t) => {
   t.strictSame(rows, [
     'createResponse POST /v1/responses responses:write false responses 100663296 true',
     'getInputTokens POST /v1/responses/input_tokens responses:read false responses 100663296 false',
+    'compactResponse POST /v1/responses/compact responses:write false responses 100663296 false',
     'getResponse GET /v1/responses/{response_id} responses:read false reads 1048576 true',
     'deleteResponse DELETE /v1/responses/{response_id} responses:write false reads 1048576 false',
+    'cancelResponse POST /v1/responses/{response_id}/cancel responses:write false responses 1048576 false',
     'listInputItems GET /v1/responses/{response_id}/input_items responses:read false reads 1048576 false',
+    'createConversation POST /v1/conversations conversations:write false responses 100663296 false',
+    'getConversation GET /v1/conversations/{conversation_id} conversations:read false reads 1048576 false',
+    'updateConversation POST /v1/conversations/{conversation_id} conversations:write false responses 1048576 false',
+    'deleteConversation DELETE /v1/conversations/{conversation_id} conversations:write false responses 1048576 false',
+    'listConversationItems GET /v1/conversations/{conversation_id}/items conversations:read false reads 1048576 false',
+    'createConversationItems POST /v1/conversations/{conversation_id}/items conversations:write false responses 100663296 false',
+    'getConversationItem GET /v1/conversations/{conversation_id}/items/{item_id} conversations:read false reads 1048576 false',
+    'deleteConversationItem DELETE /v1/conversations/{conversation_id}/items/{item_id} conversations:write false responses 1048576 false',
+    'createChatCompletion POST /v1/chat/completions responses:write false responses 100663296 true',
+    'getChatCompletion GET /v1/chat/completions/{completion_id} responses:read false reads 1048576 false',
+    'deleteChatCompletion DELETE /v1/chat/completions/{completion_id} responses:write false reads 1048576 false',
+    'listChatCompletionMessages GET /v1/chat/completions/{completion_id}/messages responses:read false reads 1048576 false',
     'listModels GET /v1/models models:read false models 1048576 false',
     'retrieveModel GET /v1/models/{model} models:read false models 1048576 false',
     'getHealth GET /healthz null false probes 1048576 false',
@@ -46,15 +60,30 @@ t.test('the operation table says who may call what', async (t) => {
 t.test('the fields without effect are these and no others', async (t) => {
   t.strictSame([...echoFields].sort(), ['max_tool_calls', 'prompt_cache_key', 'reasoning', 'safety_identifier', 'service_tier', 'text.verbosity', 'top_logprobs', 'user'])
   t.strictSame([...ignoredFields].sort(), ['client_metadata', 'prompt_cache_options', 'prompt_cache_retention', 'stream_options'])
-  t.strictSame([...refusedFields].sort(), ['access_programs', 'background', 'context_management', 'conversation', 'image', 'moderation', 'prompt'])
-  t.strictSame(acceptedValues.CreateResponse.background, [null, false])
+  t.strictSame([...refusedFields].sort(), ['access_programs', 'context_management', 'image', 'moderation', 'prompt'])
   t.strictSame(acceptedValues.CreateResponse.truncation, [null, 'disabled'])
+})
+
+t.test('the fields of a chat completion without effect are these and no others', async (t) => {
+  const by = (support: string): string[] => Object.entries(fieldSupport.CreateChatCompletion).filter(([, one]) => one === support).map(([field]) => field).sort()
+  t.strictSame(by('echo'), ['service_tier'])
+  t.strictSame(by('ignored'), ['prompt_cache_key', 'prompt_cache_options', 'prompt_cache_retention'])
+  t.strictSame(by('refused'), ['audio', 'function_call', 'functions', 'logit_bias', 'logprobs', 'moderation', 'n', 'prediction', 'top_logprobs', 'web_search_options'])
+  t.strictSame(acceptedValues.CreateChatCompletion.n, [null, 1])
+  t.strictSame(acceptedValues.CreateChatCompletion.logprobs, [null, false])
+  t.strictSame(acceptedValues.CreateChatCompletion.top_logprobs, [null, 0])
+  t.strictSame(variantSupport.ChatMessage, { developer: 'full', system: 'full', user: 'full', assistant: 'full', tool: 'full', function: 'refused' })
+  t.strictSame(variantSupport.ChatUserPart, { text: 'full', image_url: 'full', file: 'full', input_audio: 'refused' })
+  t.strictSame(variantSupport.ChatModality, { text: 'full', audio: 'refused' })
 })
 
 t.test('the fields of items, parts and tools without effect are these and no others', async (t) => {
   const inner = Object.entries(fieldSupport).flatMap(([schema, fields]) => Object.entries(fields).filter(([, support]) => support !== 'full').map(([field, support]) => `${schema}.${field} ${support}`))
-  const covered = new Set(['CreateResponse', 'InputTokensRequest', 'TextOptions', 'ReasoningOptions', 'StreamOptions'])
+  const covered = new Set(['CreateResponse', 'InputTokensRequest', 'CompactRequest', 'CreateChatCompletion', 'TextOptions', 'ReasoningOptions', 'StreamOptions'])
   t.strictSame(inner.filter((row) => !covered.has(row.split('.')[0] ?? '')).sort(), [
+    'ChatAssistantMessage.annotations ignored', 'ChatAssistantMessage.audio refused', 'ChatAssistantMessage.function_call refused', 'ChatAssistantMessage.name ignored',
+    'ChatFile.file_id refused', 'ChatFilePart.prompt_cache_breakpoint ignored', 'ChatImagePart.prompt_cache_breakpoint ignored', 'ChatInstructionMessage.name ignored',
+    'ChatRefusalPart.prompt_cache_breakpoint ignored', 'ChatStreamOptions.include_obfuscation ignored', 'ChatTextPart.prompt_cache_breakpoint ignored', 'ChatToolMessage.name ignored', 'ChatUserMessage.name ignored',
     'AssistantRefusalPart.prompt_cache_breakpoint ignored', 'AssistantTextPart.logprobs ignored', 'AssistantTextPart.prompt_cache_breakpoint ignored',
     'CustomTool.allowed_callers echo', 'CustomTool.defer_loading echo', 'CustomToolCall.caller echo', 'CustomToolCallOutput.caller echo',
     'FunctionCall.caller echo', 'FunctionCallOutput.caller echo', 'FunctionTool.allowed_callers echo', 'FunctionTool.async echo', 'FunctionTool.defer_loading echo', 'FunctionTool.output_schema echo',
@@ -68,18 +97,19 @@ t.test('the variants of unions that are not full are these and no others', async
   t.strictSame(by('Tool', 'ignored'), ['tool_search', 'web_search', 'web_search_2025_08_26'])
   t.strictSame(by('Tool', 'echo'), [])
   t.strictSame(by('ToolChoice', 'full'), ['allowed_tools', 'custom', 'function'])
-  t.strictSame(by('TypedInputItem', 'full'), ['additional_tools', 'custom_tool_call', 'custom_tool_call_output', 'function_call', 'function_call_output', 'item_reference', 'message', 'reasoning'])
+  t.strictSame(by('TypedInputItem', 'full'), ['additional_tools', 'compaction', 'custom_tool_call', 'custom_tool_call_output', 'function_call', 'function_call_output', 'item_reference', 'message', 'reasoning'])
   t.strictSame(by('TypedInputItem', 'echo'), ['apply_patch_call', 'apply_patch_call_output', 'local_shell_call', 'local_shell_call_output', 'shell_call', 'shell_call_output', 'web_search_call'])
   t.strictSame(by('TypedInputItem', 'ignored'), [])
   t.strictSame(by('Include', 'full'), ['lukhas.steps'])
   t.strictSame(by('Include', 'refused'), [])
   t.strictSame(Object.entries(parameterSupport).flatMap(([id, all]) => Object.entries(all).filter(([, support]) => support !== 'full').map(([name]) => `${id} ${name}`)), [
     'getResponse include_obfuscation', 'getResponse include[]', 'getResponse include', 'listInputItems include[]', 'listInputItems include',
+    'listConversationItems include[]', 'listConversationItems include', 'createConversationItems include[]', 'createConversationItems include', 'getConversationItem include[]', 'getConversationItem include',
   ])
 })
 
 t.test('every marked field of a request says what it does, and the tables fit together', async (t) => {
-  for (const name of ['CreateResponse', 'InputTokensRequest'] as const) {
+  for (const name of ['CreateResponse', 'InputTokensRequest', 'CompactRequest', 'CreateConversationRequest', 'UpdateConversationRequest', 'ConversationItemsRequest', 'CreateChatCompletion'] as const) {
     for (const [field, schema] of Object.entries(contract.schemas[name]?.properties ?? {})) t.ok(schema['x-lukhas-support'], `${name}.${field}`)
   }
   for (const [union, variants] of Object.entries(variantSchema)) {

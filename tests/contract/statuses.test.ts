@@ -7,15 +7,15 @@ import t from 'tap'
 import { operations } from '../../generated/operations.ts'
 import type { OperationId } from '../../generated/operations.ts'
 import { MatrizError } from '../../matriz/index.ts'
-import type { ErrorCode, KeyStore, RunStore } from '../../matriz/index.ts'
+import type { ErrorCode, IdempotencyStore, KeyStore, Stores } from '../../matriz/index.ts'
 import { errorCatalog } from '../../server/errors.ts'
 import type { Refusal } from '../../server/errors.ts'
 import { violations } from '../support/contract.ts'
 import { rawCall } from '../support/raw-http.ts'
 import { finished, scriptedEngines } from '../support/scripted-engines.ts'
 import { startServer } from '../support/server.ts'
-import type { TestServer } from '../support/server.ts'
-import { MemoryRunStore } from '../stores/memory-run-store.ts'
+import type { CallOptions, TestServer } from '../support/server.ts'
+import { createMemoryStores } from '../stores/memory-stores.ts'
 
 interface Operation {
   readonly method: string
@@ -45,13 +45,15 @@ const engines = scriptedEngines({
 })
 const ordinary = await startServer({ engines, environment: { LUKHAS_RELIABILITY_FILE: limits('raised.yaml', 1_000_000) } })
 const tight = await startServer({ engines, environment: { LUKHAS_RELIABILITY_FILE: limits('tight.yaml', 1) } })
-const lostKeys = await startServer({ engines, keyStore: keyStoreThat(() => new MatrizError('store_unavailable', 'The store is not available.')) })
-const wrongKeys = await startServer({ engines, keyStore: keyStoreThat(() => new Error('nobody expected this')) })
-const lostRuns = await startServer({ engines, runs: storeWithoutPing() })
+const lostKeys = await startServer({ engines, stores: { ...createMemoryStores(), keys: keyStoreThat(() => new MatrizError('store_unavailable', 'The store is not available.')) } })
+const wrongKeys = await startServer({ engines, stores: { ...createMemoryStores(), keys: keyStoreThat(() => new Error('nobody expected this')) } })
+const lostRuns = await startServer({ engines, stores: storesWithoutPing() })
+const inFlight = await startServer({ engines, stores: { ...createMemoryStores(), idempotency: keysThatAre('in_flight') } })
+const mismatched = await startServer({ engines, stores: { ...createMemoryStores(), idempotency: keysThatAre('mismatch') } })
 const impatient = await startServer({ engines })
 impatient.composed.server.headersTimeout = 100
 impatient.composed.server.requestTimeout = 100
-t.teardown(() => Promise.all([ordinary, tight, lostKeys, wrongKeys, lostRuns, impatient].map((server) => server.close())))
+t.teardown(() => Promise.all([ordinary, tight, lostKeys, wrongKeys, lostRuns, inFlight, mismatched, impatient].map((server) => server.close())))
 
 function limits(name: string, requests: number): string {
   const path = join(t.testdirName, name)
@@ -63,25 +65,55 @@ function limits(name: string, requests: number): string {
 
 function keyStoreThat(error: () => Error): KeyStore {
   const find = async (): Promise<never> => { throw error() }
-  return { find, list: async () => [], insert: async () => undefined, revoke: async () => false, close: async () => undefined }
+  return { find, list: async () => [], insert: async () => undefined, revoke: async () => false, renewMac: async () => undefined }
 }
 
-function storeWithoutPing(): RunStore {
-  const store = new MemoryRunStore()
-  store.ping = async () => { throw new MatrizError('store_unavailable', 'The store is not available.') }
-  return store
+function storesWithoutPing(): Stores {
+  const stores = createMemoryStores()
+  stores.runs.ping = async () => { throw new MatrizError('store_unavailable', 'The store is not available.') }
+  return stores
+}
+
+function keysThatAre(state: 'in_flight' | 'mismatch'): IdempotencyStore {
+  return { reserve: async () => ({ state }), keep: async () => undefined, release: async () => undefined }
 }
 
 // Requests
 
-const created = (await (await ordinary.call('POST', '/v1/responses', { model, input: 'x' })).json()) as { readonly id: string }
+const messages = [{ role: 'user', content: 'x' }]
 
-const pathOf = (id: string, { response_id: response = created.id, model: named = model } = {}): string => (table[id]?.path ?? '').replace('{response_id}', response).replace('{model}', named)
+/** The body of an operation, where it is not that of a response. */
+const bodies: Readonly<Record<string, object>> = {
+  createChatCompletion: { model, messages }, createConversation: {}, updateConversation: { metadata: {} }, createConversationItems: { items: [] }
+}
 
-const bodyOf = (id: string, body: object = { model, input: 'x' }): object | undefined => (table[id]?.requestContentTypes.length === 0 ? undefined : body)
+async function make(path: string, body: object): Promise<string> {
+  return ((await (await ordinary.call('POST', path, body)).json()) as { readonly id: string }).id
+}
 
-async function ask(server: TestServer, id: string, path = pathOf(id), body = bodyOf(id), key: string | null | undefined = undefined): Promise<number> {
-  const reply = await server.call(table[id]?.method ?? '', path, body, key === undefined ? {} : { key })
+/** What an operation may name, by the name that its path has for it. */
+type Names = Readonly<Record<string, string>>
+
+/** New ones for each operation: a deletion must not take away what the others are shown. */
+async function freshNames(): Promise<Names> {
+  const [response, conversation, completion] = await Promise.all([
+    make('/v1/responses', { model, input: 'x', background: true }), make('/v1/conversations', { items: [{ id: 'msg_x', role: 'user', content: 'x' }] }), make('/v1/chat/completions', { model, messages, store: true })
+  ])
+  return { response_id: response, conversation_id: conversation, completion_id: completion, item_id: 'msg_x', model }
+}
+
+const created = await freshNames()
+const unknown: Names = { response_id: 'resp_none', conversation_id: 'conv_none', completion_id: 'chatcmpl_none', item_id: 'msg_none', model: 'nobody' }
+
+const pathOf = (id: string, names: Names = created): string => (table[id]?.path ?? '').replaceAll(/\{(\w+)\}/g, (_, name: string) => names[name] ?? '')
+
+/** The body of an operation that names a model, with another one. */
+const bodyWith = (id: string, other: string): object => ({ ...(bodies[id] ?? { input: 'x' }), ...(bodies[id] === undefined || 'model' in bodies[id] ? { model: other } : {}) })
+
+const bodyOf = (id: string, body: object = bodyWith(id, model)): object | undefined => (table[id]?.requestContentTypes.length === 0 ? undefined : body)
+
+async function ask(server: TestServer, id: string, path = pathOf(id), body = bodyOf(id), options: CallOptions = {}): Promise<number> {
+  const reply = await server.call(table[id]?.method ?? '', path, body, options)
   await reply.text()
   return reply.status
 }
@@ -90,33 +122,31 @@ async function raw(server: TestServer, id: string, head: string, body = ''): Pro
   return (await rawCall(server.port, `${table[id]?.method} ${pathOf(id)} HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${server.key}\r\n${head}\r\n\r\n${body}`)).status
 }
 
-async function deletable(): Promise<string> {
-  return ((await (await ordinary.call('POST', '/v1/responses', { model, input: 'x' })).json()) as { readonly id: string }).id
-}
-
 // Node looks for late requests every five seconds, so both are under way while the rest is tried.
 const late = new Map(Object.keys(table).filter((id) => table[id]?.statuses.includes(408)).map((id) => [id, raw(impatient, id, 'Content-Type: application/json\r\nContent-Length: 100', '{').catch((error: unknown) => error)]))
 
 /** How each status comes about, in whatever operation declares it. */
 const provoke: Readonly<Record<number, (id: OperationId) => Promise<unknown>>> = {
-  200: async (id) => ask(ordinary, id, id === 'deleteResponse' ? pathOf(id, { response_id: await deletable() }) : undefined),
+  200: async (id) => ask(ordinary, id, id.startsWith('delete') ? pathOf(id, await freshNames()) : undefined),
   400: async (id) => ask(ordinary, id, `${pathOf(id)}?no_such_parameter=1`),
-  401: async (id) => ask(ordinary, id, undefined, undefined, 'wrong'),
-  403: async (id) => ask(ordinary, id, undefined, undefined, await ordinary.issueKey('tenant-a', ['no:such-scope'])),
-  404: async (id) => ask(ordinary, id, pathOf(id, { response_id: 'resp_none', model: 'nobody' }), bodyOf(id, { model: 'nobody', input: 'x' })),
+  401: async (id) => ask(ordinary, id, undefined, undefined, { key: 'wrong' }),
+  403: async (id) => ask(ordinary, id, undefined, undefined, { key: await ordinary.issueKey('tenant-a', ['no:such-scope']) }),
+  404: async (id) => ask(ordinary, id, pathOf(id, unknown), bodyOf(id, bodyWith(id, 'nobody'))),
   405: async (id) => (await ordinary.call('PUT', pathOf(id))).status,
   408: async (id) => late.get(id),
+  409: async (id) => ask(inFlight, id, undefined, undefined, { headers: { 'idempotency-key': 'one' } }),
   413: async (id) => raw(ordinary, id, 'Content-Type: application/json\r\nContent-Length: 200000000'),
   415: async (id) => raw(ordinary, id, 'Content-Type: text/plain\r\nContent-Length: 2', '{}'),
+  422: async (id) => ask(mismatched, id, undefined, undefined, { headers: { 'idempotency-key': 'one' } }),
   429: async (id) => {
     const key = await tight.issueKey('tenant-a')
-    await ask(tight, id, undefined, undefined, key)
-    return ask(tight, id, undefined, undefined, key)
+    await ask(tight, id, undefined, undefined, { key })
+    return ask(tight, id, undefined, undefined, { key })
   },
   500: async (id) => ask(wrongKeys, id),
-  502: async (id) => ask(ordinary, id, undefined, { model: 'broken', input: 'x' }),
+  502: async (id) => ask(ordinary, id, undefined, bodyWith(id, 'broken')),
   503: async (id) => ask(table[id]?.scope === null ? lostRuns : lostKeys, id),
-  504: async (id) => ask(ordinary, id, undefined, { model: 'slow', input: 'x' })
+  504: async (id) => ask(ordinary, id, undefined, bodyWith(id, 'slow'))
 }
 
 for (const [id, { statuses }] of Object.entries(table)) {
@@ -145,7 +175,7 @@ t.test('the example of every refusal is one that the server could send', (t) => 
       }
     }
   }
-  t.strictSame([...seen].sort(), ['400', '401', '403', '404', '405', '408', '413', '415', '429', '500', '502', '503', '504'])
+  t.strictSame([...seen].sort(), ['400', '401', '403', '404', '405', '408', '409', '413', '415', '422', '429', '500', '502', '503', '504'])
   t.end()
 })
 

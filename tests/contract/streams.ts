@@ -52,7 +52,7 @@ const failure = { code: 'server_error', message: 'It broke.', type: 'server_erro
 /** A response as it stands in the middle of a run. */
 export function responseObject(changes: Partial<ResponseObject> = {}): ResponseObject {
   return {
-    id: 'resp_1', object: 'response', created_at: 1764000000, status: 'in_progress', background: false, completed_at: null, error: null,
+    id: 'resp_1', object: 'response', created_at: 1764000000, status: 'in_progress', background: false, completed_at: null, conversation: null, error: null,
     frequency_penalty: 0, incomplete_details: null, instructions: null, max_output_tokens: null, max_tool_calls: null, metadata: {},
     model: 'lukhas-matriz', output: [], parallel_tool_calls: true, presence_penalty: 0, previous_response_id: null,
     prompt_cache_key: null, reasoning: { effort: null, summary: null }, safety_identifier: null, service_tier: 'default', store: true,

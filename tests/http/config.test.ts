@@ -105,7 +105,7 @@ t.test('no problem repeats a secret', (t) => {
 t.test('.env.example lists every variable that the server reads, with its default, and no other', (t) => {
   const lines = readFileSync(join(project, '.env.example'), 'utf8').split('\n')
   const listed = Object.fromEntries(lines.flatMap((line) => {
-    const match = /^# ?(LUKHAS_\w+)=(.*)$|^(LUKHAS_\w+)=(.*)$/.exec(line)
+    const match = /^# ?([A-Z]+_\w+)=(.*)$|^([A-Z]+_\w+)=(.*)$/.exec(line)
     return match === null ? [] : [[match[1] ?? match[3] ?? '', match[2] ?? match[4] ?? '']]
   }))
   t.strictSame(Object.keys(listed).sort(), Object.keys(variables).sort())

@@ -119,6 +119,39 @@ t.test('a planted violation of every kind of event is found', async (t) => {
   for (const one of planted) await isFound(t, one, recorded, 'POST', '/v1/responses')
 })
 
+t.test('a planted violation of every kind of chunk is found', async (t) => {
+  const path = '/v1/chat/completions'
+  const recorded = await record('POST', path, { model: 'lukhas-matriz', messages: [{ role: 'user', content: 'What is 15% of 240?' }], stream: true, stream_options: { include_usage: true } })
+  const blocks = recorded.text.split('\n\n').slice(0, -1)
+  const whole = (parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined).map((part) => `${part}\n\n`).join('')
+  const end = blocks.findIndex((block) => block.includes('"finish_reason":"stop"'))
+  const edited = (index: number, from: string | RegExp, to: string) => (): string => whole(blocks.map((block, at) => (at === index ? block.replace(from, to) : block)))
+  const planted: readonly Planted[] = [
+    { name: 'a field of the wrong type', body: edited(1, /"content":"[^"]*"/, '"content":7'), finds: /not as declared/ },
+    { name: 'a field too many', body: edited(1, '"delta":', '"extra":1,"delta":'), finds: /not as declared/ },
+    { name: 'no role', body: () => whole(blocks.slice(1)), finds: /no role/ },
+    { name: 'a second role', body: () => whole([blocks[0], ...blocks]), finds: /the role comes twice/ },
+    { name: 'another id', body: edited(1, /"id":"[^"]*"/, '"id":"chatcmpl_other"'), finds: /id changes/ },
+    { name: 'a chunk without usage', body: edited(1, ',"usage":null', ''), finds: /in some chunks only/ },
+    { name: 'no finish_reason', body: () => whole(blocks.filter((_, at) => at !== end && at !== end + 1)), finds: /without a finish_reason/ },
+    { name: 'text behind the finish_reason', body: () => whole([...blocks.slice(0, end + 1), blocks[1], ...blocks.slice(end + 1)]), finds: /follows the finish_reason/ },
+    { name: 'a usage before it', body: () => whole([...blocks.slice(0, end), blocks[end + 1], blocks[end], blocks[end + 2]]), finds: /behind the finish_reason/ },
+    { name: 'text beside it', body: edited(end, '"delta":{}', '"delta":{"content":"a"}'), finds: /not empty/ },
+    { name: 'an error behind it', body: () => whole([...blocks.slice(0, -1), 'data: {"error":{"message":"a","type":"b","param":null,"code":null}}', ...blocks.slice(-1)]), finds: /an error follows/ },
+    { name: 'an error that lacks a key', body: () => whole([blocks[0], 'data: {"error":{"message":"a","type":"b","param":null}}', 'data: [DONE]']), finds: /not as declared/ },
+    { name: 'no [DONE]', body: () => whole(blocks.slice(0, -1)), finds: /without \[DONE\]/ },
+    { name: 'something behind [DONE]', body: () => whole([...blocks, blocks[0]]), finds: /follows \[DONE\]/ },
+    { name: 'an event with a name', body: edited(1, 'data:', 'event: chunk\ndata:'), finds: /one "data:" line/ },
+    { name: 'an end within a chunk', body: () => recorded.text.slice(0, -30), finds: /ends within a chunk/ }
+  ]
+  for (const one of planted) await isFound(t, one, recorded, 'POST', path)
+  for (const right of [recorded.text, whole([...blocks.slice(0, 2), ': keepalive', ...blocks.slice(2)]), whole([blocks[0], 'data: {"error":{"message":"a","type":"b","param":null,"code":null}}'])]) {
+    const impostor = await replay(recorded.status, recorded.headers, right)
+    t.equal(await (await checkedFetch()(`${impostor.url}${path}`, { method: 'POST' })).text(), right)
+    impostor.close()
+  }
+})
+
 t.test('a heartbeat in the middle and a resumed stream are found right', async (t) => {
   const recorded = await record('POST', '/v1/responses', stream)
   const blocks = recorded.text.split('\n\n').slice(0, -1)

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { violations } from '../support/contract.ts'
-import { fieldCases } from '../support/field-cases.ts'
+import { fieldCases, judge } from '../support/field-cases.ts'
 import { startServer } from '../support/server.ts'
 
 interface ErrorReply {
@@ -40,21 +40,14 @@ for (const [name, path, cases] of suites) {
   })
 }
 
-function judge(status: number, error: ErrorReply['error'] | undefined, param: string, codes: readonly string[]): string | undefined {
-  if (status !== 400 || error === undefined) return `status ${status}`
-  if (error.type !== 'invalid_request_error') return `type ${error.type}`
-  if (!codes.includes(error.code ?? '')) return `code ${error.code ?? 'null'} instead of ${codes.join(' or ')}`
-  // A wrong type can be told at the field or, where it makes another variant of it, at a field below it.
-  return error.param === param || error.param?.startsWith(`${param}.`) === true || error.param?.startsWith(`${param}[`) === true ? undefined : `param ${error.param ?? 'null'}`
-}
-
 t.test('400: what is refused by name, and what refers to nothing', async (t) => {
   const base = { model: 'lukhas-matriz', input: 'x' }
   const call = { type: 'function', name: 'f', parameters: { type: 'object', properties: {} } }
   const pairs = (count: number, key: string, value: string): Record<string, string> => Object.fromEntries(Array.from({ length: count }, (_, index) => [`${key}${index}`, value]))
   const cases: readonly (readonly [string, object, number, string | null, string | null])[] = [
-    ['background', { ...base, background: true }, 400, 'background', 'unsupported_parameter'],
-    ['conversation', { ...base, conversation: 'conv_1' }, 400, 'conversation', 'unsupported_parameter'],
+    ['background without store', { ...base, background: true, store: false }, 400, 'background', null],
+    ['conversation beside previous_response_id', { ...base, conversation: 'conv_1', previous_response_id: 'resp_1' }, 400, 'conversation', null],
+    ['an unknown conversation', { ...base, conversation: 'conv_1' }, 404, 'conversation', null],
     ['prompt', { ...base, prompt: { id: 'p' } }, 400, 'prompt', 'unsupported_parameter'],
     ['context_management', { ...base, context_management: [{ type: 'compaction' }] }, 400, 'context_management', 'unsupported_parameter'],
     ['an unknown tool type', { ...base, tools: [{ type: 'teleport' }] }, 400, 'tools[0].type', 'invalid_value'],
@@ -86,9 +79,8 @@ t.test('400 unsupported_parameter: every field, variant and value that the contr
   const tables = await import('../../generated/support.ts')
   const base = { model: 'lukhas-matriz', input: 'x' }
   const refusedOf = (table: Readonly<Record<string, string>>): readonly string[] => Object.entries(table).filter(([, support]) => support === 'refused').map(([name]) => name)
-  const used: Readonly<Record<string, unknown>> = { background: true }
   const cases: (readonly [string, string, object])[] = [
-    ...refusedOf(tables.fieldSupport.CreateResponse).map((field) => ['', field, { ...base, [field]: used[field] ?? 'x' }] as const),
+    ...refusedOf(tables.fieldSupport.CreateResponse).map((field) => ['', field, { ...base, [field]: 'x' }] as const),
     ...refusedOf(tables.fieldSupport.InputTokensRequest).map((field) => ['/input_tokens', field, { ...base, [field]: 'x' }] as const),
     ...['', '/input_tokens'].flatMap((path) => [
       ...refusedOf(tables.variantSupport.Tool).map((type) => [path, 'tools[1].type', { ...base, tools: [{ type: 'function', name: 'f' }, { type }] }] as const),

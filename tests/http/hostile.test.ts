@@ -12,7 +12,7 @@ import { violations } from '../support/contract.ts'
 import { rawCall } from '../support/raw-http.ts'
 import { startServer } from '../support/server.ts'
 import type { TestServer } from '../support/server.ts'
-import { MemoryKeyStore } from '../stores/memory-key-store.ts'
+import { createMemoryStores } from '../stores/memory-stores.ts'
 import { hangUp, reset, send, stall, startUpstream } from '../support/upstream.ts'
 import type { Upstream } from '../support/upstream.ts'
 import type { Script } from '../support/upstream/script.ts'
@@ -261,14 +261,15 @@ t.test('400: a text of 95 MB is refused without taking it apart; a client that w
 t.test('a client that leaves while its key is looked up leaves nothing behind', async (t) => {
   const asked = Promise.withResolvers<void>()
   const go = Promise.withResolvers<void>()
-  const keyStore = new MemoryKeyStore()
-  const find = keyStore.find.bind(keyStore)
-  keyStore.find = async (id) => {
+  const stores = createMemoryStores()
+  const { keys } = stores
+  const find = keys.find.bind(keys)
+  keys.find = async (id) => {
     asked.resolve()
     await go.promise
     return find(id)
   }
-  await using own = await startServer({ environment: raised, keyStore })
+  await using own = await startServer({ environment: raised, stores })
   const socket = connect(own.port, '127.0.0.1')
   socket.write(`POST /v1/responses HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${own.key}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"mo`)
   await asked.promise

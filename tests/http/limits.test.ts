@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { systemClock } from '../../adapters/clock/system-clock.ts'
+import { createMemoryStores } from '../stores/memory-stores.ts'
 import { violations } from '../support/contract.ts'
 import { FakeClock } from '../support/ports.ts'
 import { finished, scriptedEngines } from '../support/scripted-engines.ts'
@@ -85,7 +86,8 @@ t.test('503: a key store that does not answer is no wrong key', async (t) => {
   const broken = async (): Promise<never> => {
     throw new MatrizError('store_unavailable', 'The store is not available.', { cause: new Error('disk on fire at /var/lib') })
   }
-  await using server = await startServer({ keyStore: { find: broken, list: async () => [], insert: async () => undefined, revoke: async () => false, close: async () => undefined } })
+  const stores = createMemoryStores()
+  await using server = await startServer({ stores: { ...stores, keys: { find: broken, list: async () => [], insert: async () => undefined, revoke: async () => false, renewMac: async () => undefined } } })
   const reply = await server.call('GET', '/v1/models')
   t.equal(reply.status, 503)
   const text = await reply.text()

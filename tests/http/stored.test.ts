@@ -49,9 +49,10 @@ t.test('200 and 400: a stream resumes behind any number: in the middle, at its e
     t.strictSame(numbers(rest), all.slice(after + 1))
   }
   for (const after of [last, last + 1, 1_000_000, Number.MAX_SAFE_INTEGER]) t.equal(await (await resume(`&starting_after=${after}`)).text(), 'data: [DONE]\n\n', `behind ${after} there is nothing`)
-  for (const [value, code] of [['-1', 'integer_below_min_value'], ['x', 'invalid_type'], ['1.5', 'invalid_type'], ['', 'invalid_type'], ['9007199254740992', 'integer_above_max_value'], ['1e400', 'invalid_type'], ['1e2', 'invalid_type'], ['0x10', 'invalid_type'], ['%205', 'invalid_type'], ['1&starting_after=2', 'invalid_type']] as const) {
+  for (const [value, code] of [['-1', 'integer_below_min_value'], ['x', 'invalid_type'], ['1.5', 'invalid_type'], ['', 'invalid_type'], ['9007199254740992', 'integer_above_max_value'], ['1'.repeat(400), 'integer_above_max_value'], [`-${'1'.repeat(400)}`, 'integer_below_min_value'], ['1e400', 'invalid_type'], ['1e2', 'invalid_type'], ['0x10', 'invalid_type'], ['%205', 'invalid_type'], ['1&starting_after=2', 'invalid_type']] as const) {
     t.match(await errorOf(await resume(`&starting_after=${value}`), 400), { param: 'starting_after', code }, value)
   }
+  t.match(await errorOf(await server.call('GET', `/v1/responses/${id}/input_items?limit=${'1'.repeat(400)}`), 400), { param: 'limit', code: 'integer_above_max_value' })
   t.match(await errorOf(await server.call('GET', `/v1/responses/${id}?starting_after=1`), 400), { param: 'starting_after', code: 'invalid_value' }, 'without a stream it says nothing')
   t.match(await errorOf(await server.call('GET', `/v1/responses/resp_none?stream=true&starting_after=5`), 404), { code: null })
 })

@@ -43,32 +43,49 @@ t.test('nothing that is stored holds the secret', (t) => {
 
 t.test('a key with any character changed, dropped or added is refused without the store', async (t) => {
   const { text } = mint()
-  const neverAsked = { find: () => { throw new Error('the store was asked') } }
+  const neverAsked = { find: () => { throw new Error('the store was asked') }, renewMac: async () => undefined }
   await fc.assert(fc.asyncProperty(fc.nat(text.length - 1), fc.constantFrom(...'0Aa_- \n\0é'), fc.constantFrom('replace', 'insert', 'drop'), async (at, character, change) => {
     const wrong = text.slice(0, at) + (change === 'drop' ? '' : character) + text.slice(change === 'insert' ? at : at + 1)
-    return wrong === text || (await verifyKey(wrong, pepper, neverAsked)) === undefined
+    return wrong === text || (await verifyKey(wrong, { current: pepper }, neverAsked)) === undefined
   }), { numRuns: process.env['LUKHAS_NIGHTLY'] === '1' ? 20_000 : 1_000, seed: 3 })
   for (const wrong of ['', 'sk-', 'sk-lukhas-', text.toUpperCase(), `${text}\n`, ` ${text}`, text + text, 'x'.repeat(100_000)]) {
-    t.equal(await verifyKey(wrong, pepper, neverAsked), undefined)
+    t.equal(await verifyKey(wrong, { current: pepper }, neverAsked), undefined)
   }
 })
+
+const unrenewed = { renewMac: () => Promise.reject(new Error('nothing is to be renewed')) }
 
 t.test('only the right, unrevoked key is let in, and its principal comes from the store', async (t) => {
   const store = new MemoryKeyStore()
   const mine = mint()
   const theirs = mint()
   await store.insert(mine.key)
-  t.same(await verifyKey(mine.text, pepper, store), mine.key.principal)
-  t.equal(await verifyKey(theirs.text, pepper, store), undefined, 'unknown id')
+  t.same(await verifyKey(mine.text, { current: pepper }, store), mine.key.principal)
+  t.equal(await verifyKey(theirs.text, { current: pepper }, store), undefined, 'unknown id')
   // The right shape and checksum, the right id, another secret.
   const sameId = mint((size) => (size === 9 ? bytesOfId(mine.key.id) : randomBytes(size)))
   t.equal(sameId.key.id, mine.key.id)
-  t.equal(await verifyKey(sameId.text, pepper, store), undefined)
-  t.equal(await verifyKey(mine.text, derivePepper(Buffer.alloc(32, 8)), store), undefined, 'another installation')
-  t.equal(await verifyKey(mine.text, pepper, { find: async () => ({ ...mine.key, mac: new Uint8Array(3) }) }), undefined, 'a damaged row')
+  t.equal(await verifyKey(sameId.text, { current: pepper }, store), undefined)
+  t.equal(await verifyKey(mine.text, { current: derivePepper(Buffer.alloc(32, 8)) }, store), undefined, 'another installation')
+  t.equal(await verifyKey(mine.text, { current: pepper }, { ...unrenewed, find: async () => ({ ...mine.key, mac: new Uint8Array(3) }) }), undefined, 'a damaged row')
   await store.revoke(mine.key.id, 5)
-  t.equal(await verifyKey(mine.text, pepper, store), undefined, 'revoked')
-  await t.rejects(verifyKey(mine.text, pepper, { find: () => Promise.reject(new Error('down')) }), { message: 'down' })
+  t.equal(await verifyKey(mine.text, { current: pepper }, store), undefined, 'revoked')
+  await t.rejects(verifyKey(mine.text, { current: pepper }, { ...unrenewed, find: () => Promise.reject(new Error('down')) }), { message: 'down' })
+})
+
+t.test('a key that was made under the previous secret is let in, and stored under the current one from then on', async (t) => {
+  const store = new MemoryKeyStore()
+  const { text, key } = mint()
+  await store.insert(key)
+  const current = derivePepper(Buffer.alloc(32, 8))
+  t.equal(await verifyKey(text, { current }, store), undefined)
+  t.same(await verifyKey(text, { current, previous: pepper }, store), key.principal)
+  t.same(await verifyKey(text, { current }, store), key.principal, 'the previous secret is no longer needed')
+  const revoked = mint()
+  await store.insert(revoked.key)
+  await store.revoke(revoked.key.id, 5)
+  t.equal(await verifyKey(revoked.text, { current, previous: pepper }, store), undefined)
+  t.same((await store.find(revoked.key.id))?.mac, revoked.key.mac, 'a revoked key is not renewed')
 })
 
 t.test('the data directory and its secret are made for their owner alone, once', (t) => {

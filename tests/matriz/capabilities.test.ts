@@ -6,7 +6,7 @@ import { readLimit } from '../../matriz/nodes/cognitive-node.ts'
 import type { IntentKind } from '../../matriz/nodes/cognitive-node.ts'
 import { findCalculations } from '../../matriz/nodes/calculation.ts'
 import { classify } from '../../matriz/nodes/intent-rules.ts'
-import { contextOf, requestOf, said, worldOf } from '../support/ports.ts'
+import { contextOf, freshContext, requestOf, said, worldOf } from '../support/ports.ts'
 
 /** What a person would say that each sentence asks for. */
 const labelled: Readonly<Partial<Record<IntentKind, readonly string[]>>> = {
@@ -44,7 +44,7 @@ void t.test('intent: at least 120 labelled sentences are understood as labelled'
 
 const matriz = createMatriz(worldOf())
 async function answer(input: string | readonly ConversationItem[], parts: Partial<RunRequest> = {}): Promise<string> {
-  const { terminal, response } = await matriz.complete(requestOf(input, parts), contextOf())
+  const { terminal, response } = await matriz.complete(requestOf(input, parts), freshContext())
   return terminal.type === 'run.failed' ? `failed: ${terminal.error.code}` : (JSON.parse(response) as { text: string }).text
 }
 
@@ -163,7 +163,7 @@ void t.test('hostile and long texts cost bounded time, and a cut is told', async
   const million = 10 * 1024 * 1024
   // The counter of the real world is bounded; the one of the other tests reads everything.
   const quick = createMatriz(worldOf({ tokens: { count: text => Math.ceil(text.length / 4) } }))
-  const answer = async (question: string, parts: Partial<RunRequest> = {}): Promise<string> => (JSON.parse((await quick.complete(requestOf(question, parts), contextOf())).response) as { text: string }).text
+  const answer = async (question: string, parts: Partial<RunRequest> = {}): Promise<string> => (JSON.parse((await quick.complete(requestOf(question, parts), freshContext())).response) as { text: string }).text
   t.match(await answer(`Count the words in: ${'word '.repeat(million / 5)}`), new RegExp(`Only the first ${readLimit.toLocaleString('en-US')} characters were read`))
   for (const piece of ['a', 'my ', '1-', '"', '(', 'http://', '@a.', ' is my name', '\n', 'é́']) {
     const text = piece.repeat(Math.floor(million / piece.length))

@@ -6,19 +6,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t from 'tap'
 import type { Test } from 'tap'
-import { openSqliteRunStore } from '../../adapters/stores/sqlite/run-store.ts'
+import { systemClock } from '../../adapters/clock/system-clock.ts'
+import { openSqliteStores } from '../../adapters/stores/sqlite/stores.ts'
 import type { MatrizNode, NodeRecord } from '../../matriz/index.ts'
 import { checkGraph } from '../support/ports.ts'
 import { startServer } from '../support/server.ts'
 import { send, startUpstream } from '../support/upstream.ts'
 
 const directory = await mkdtemp(join(tmpdir(), 'lukhas-graphs-'))
-const runs = await openSqliteRunStore(directory)
+const stores = await openSqliteStores(directory, systemClock)
 const upstream = await startUpstream((_, index) => ({
   headers: { 'content-type': 'application/json' },
   steps: send(JSON.stringify({ id: 'c', object: 'chat.completion', created: 1, model: 'm', choices: [{ index: 0, message: { role: 'assistant', content: index === 0 ? 'no json' : '{"a":1}' }, finish_reason: 'stop' }] }))
 }))
-const server = await startServer({ runs, environment: { LUKHAS_UPSTREAM_BASE_URL: upstream.baseUrl, LUKHAS_UPSTREAM_MODEL: 'm' } })
+const server = await startServer({ stores, environment: { LUKHAS_UPSTREAM_BASE_URL: upstream.baseUrl, LUKHAS_UPSTREAM_MODEL: 'm' } })
 t.teardown(async () => {
   await server.close()
   await upstream.close()
@@ -31,7 +32,7 @@ async function ask(body: Readonly<Record<string, unknown>>, traceId?: string): P
   const reply = await server.call('POST', '/v1/responses', { model: 'lukhas-matriz', ...body }, traceId === undefined ? {} : { headers: { traceparent: `00-${traceId}-00f067aa0ba902b7-01` } })
   if (reply.status !== 200) throw new Error(await reply.text())
   const response = (await reply.json()) as { readonly id: string; readonly output: readonly { readonly call_id?: string; readonly content?: readonly { readonly text: string }[] }[] }
-  const records = (await runs.nodes('tenant-a', response.id)) ?? []
+  const records = (await stores.runs.nodes('tenant-a', response.id)) ?? []
   return { id: response.id, text: response.output.flatMap(({ content }) => content ?? []).map(({ text }) => text).join(''), callId: response.output[0]?.call_id ?? '', records }
 }
 

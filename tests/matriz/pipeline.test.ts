@@ -8,7 +8,7 @@ import { builtInNodes } from '../../matriz/nodes/built-in.ts'
 import { arithmetic } from '../../matriz/nodes/arithmetic.ts'
 import type { CognitiveNode } from '../../matriz/nodes/cognitive-node.ts'
 import {
-  checkGraph, contextOf, countingIds, PlainProjector, plentyOfTime, principal, registryOf, requestOf, said, ScriptedEngine, soon, worldOf
+  checkGraph, contextOf, countingIds, freshContext, PlainProjector, plentyOfTime, principal, registryOf, requestOf, said, ScriptedEngine, soon, worldOf
 } from '../support/ports.ts'
 import type { Script, World } from '../support/ports.ts'
 
@@ -55,8 +55,8 @@ void t.test('a run of MATRIZ alone is one commit, streamed or not, and both say 
   const matriz = createMatriz(world)
   const { events, groups } = await soon(streamed(matriz, requestOf('What is 15% of 240?')))
   const projector = new PlainProjector()
-  const again = createMatriz(worldOf())
-  await again.complete(requestOf('What is 15% of 240?', { stream: false }), contextOf({ projector }))
+  const again = createMatriz(worldOf({ projectors: () => projector }))
+  await again.complete(requestOf('What is 15% of 240?', { stream: false }), contextOf())
   t.same(shape(projector.events), shape(events))
   t.equal(groups, 1)
   t.equal(world.runs.commitsOf.get('resp_1')?.length, 1)
@@ -98,9 +98,9 @@ void t.test('an engine is streamed as it comes; the JSON reply is the same run c
   const request = asked({ tools: [tool('weather')] })
   const live = play([script])
   const { events } = await soon(streamed(live.matriz, request))
-  const whole = play([script])
   const projector = new PlainProjector()
-  const result = await whole.matriz.complete(request, contextOf({ projector }))
+  const whole = play([script], {}, { projectors: () => projector })
+  const result = await whole.matriz.complete(request, contextOf())
   t.same(shape(projector.events), shape(events))
   t.equal(shown(result), 'Once upon a time')
   t.same(result.terminal.usage, usage)
@@ -310,7 +310,7 @@ void t.test('an engine that ends early ends the run as incomplete', async t => {
 void t.test('store:false leaves no text in the store, streamed and as JSON', async t => {
   for (const streamIt of [true, false]) {
     const { world, matriz } = play([[text('xylo', 'phone'), [finished()]]])
-    const request = asked({ store: false, wire: '{"input":"my xylophone"}', instructions: 'keep the xylophone' }, 'my xylophone')
+    const request = asked({ store: false, projection: { surface: 'responses', settings: { input: 'my xylophone' } }, instructions: 'keep the xylophone' }, 'my xylophone')
     if (streamIt) await streamed(matriz, request)
     else await matriz.complete(request, contextOf())
     const commits = world.runs.commitsOf.get('resp_1') ?? []
@@ -380,16 +380,16 @@ void t.test('an answer that does not stand up to its check is reflected on and r
 })
 
 void t.test('contract_violation: what the contract forbids is not sent, and the run ends as failed', async t => {
-  const { world, matriz } = play([[text('a', 'b'), [finished()]]])
   const projector = new PlainProjector(event => event.type === 'text.delta' && event.text === 'b')
-  const { events } = await streamed(matriz, asked(), { projector })
+  const { world, matriz } = play([[text('a', 'b'), [finished()]]], {}, { projectors: () => projector })
+  const { events } = await streamed(matriz, asked())
   t.equal(failureOf(terminalOf(events)), 'contract_violation')
   t.same(events.filter(({ type }) => type === 'text.delta').length, 1)
   t.match(world.runs.commitsOf.get('resp_1')?.at(-1)?.terminal, { status: 'failed', errorCode: 'contract_violation', output: [] })
   t.equal(world.problems[0]?.code, 'contract_violation')
-  const hopeless = play([[text('a'), [finished()]]])
   const broken = new PlainProjector(event => event.type !== 'run.started')
-  const result = await hopeless.matriz.complete(asked(), contextOf({ projector: broken }))
+  const hopeless = play([[text('a'), [finished()]]], {}, { projectors: () => broken })
+  const result = await hopeless.matriz.complete(asked(), contextOf())
   t.equal(failureOf(result.terminal), 'contract_violation')
   t.equal(hopeless.world.runs.commitsOf.get('resp_1')?.at(-1)?.terminal?.status, 'failed')
 })
@@ -415,7 +415,7 @@ void t.test('max_output_tokens truncates what MATRIZ says', async t => {
 
 void t.test('lukhas: exact nodes first, the default engine for the rest; tools and images go to the engine', async t => {
   const { engine, matriz } = play([[text('from the engine'), [finished()]]])
-  const ask = async (input: string | readonly ConversationItem[], parts: Partial<RunRequest> = {}): Promise<string> => shown(await matriz.complete(requestOf(input, { model: 'lukhas', ...parts }), contextOf()))
+  const ask = async (input: string | readonly ConversationItem[], parts: Partial<RunRequest> = {}): Promise<string> => shown(await matriz.complete(requestOf(input, { model: 'lukhas', ...parts }), freshContext()))
   t.match(await ask('What is 15% of 240?'), /36/)
   t.equal(await ask([said('My name is Ada.', 'a'), said('What is my name?', 'b')]), 'Your name is Ada.')
   t.equal(await ask('Reverse: abc'), 'cba')

@@ -2,7 +2,7 @@
 import t from 'tap'
 import { createMatriz } from '../../matriz/index.ts'
 import type { ConversationItem } from '../../matriz/index.ts'
-import { contextOf, requestOf, said, worldOf } from '../support/ports.ts'
+import { freshContext, requestOf, said, worldOf } from '../support/ports.ts'
 
 const matriz = createMatriz(worldOf())
 const unsaid = /^I don't know\. I am lukhas-matriz, the built-in engine: .+ For free language, configure an engine: set LUKHAS_UPSTREAM_BASE_URL/
@@ -433,7 +433,7 @@ async function converse(turns: readonly string[]): Promise<readonly string[]> {
   const answers: string[] = []
   for (const [index, turn] of turns.entries()) {
     items.push(said(turn, `msg_${index}`))
-    const { terminal, response } = await matriz.complete(requestOf([...items]), contextOf())
+    const { terminal, response } = await matriz.complete(requestOf([...items]), freshContext())
     const text = terminal.type === 'run.completed' ? (JSON.parse(response) as { readonly text: string }).text : terminal.type
     answers.push(text)
     items.push({ kind: 'message', id: `out_${index}`, role: 'assistant', parts: [{ kind: 'text', text }] })

@@ -6,19 +6,21 @@ import t from 'tap'
 import { z } from 'zod'
 import { createMatriz } from '../../matriz/index.ts'
 import type { ConversationItem, JsonSchema, RunEvent, RunRequest } from '../../matriz/index.ts'
-import { contextOf, PlainProjector, requestOf, said, worldOf } from '../support/ports.ts'
+import { freshContext, requestOf, said, worldOf } from '../support/ports.ts'
 
-const matriz = createMatriz(worldOf())
+const world = worldOf()
+const matriz = createMatriz(world)
 const ajv = new Ajv2020({ strict: false })
 addFormats.default(ajv)
 
 interface Said { readonly called: boolean; readonly arguments: string; readonly text: string }
 
 async function ask(question: string | readonly ConversationItem[], parts: Partial<RunRequest>): Promise<Said> {
-  const projector = new PlainProjector()
-  await matriz.complete(requestOf(question, parts), contextOf({ projector }))
-  const all = (type: RunEvent['type']): string => projector.events.map((event) => (event.type === type && 'text' in event ? event.text : '')).join('')
-  return { called: projector.events.some(({ type }) => type === 'tool.called'), arguments: all('tool.arguments.delta'), text: all('text.delta') }
+  const context = freshContext()
+  await matriz.complete(requestOf(question, parts), context)
+  const events = world.told.get(context.runId)?.events ?? []
+  const all = (type: RunEvent['type']): string => events.map((event) => (event.type === type && 'text' in event ? event.text : '')).join('')
+  return { called: events.some(({ type }) => type === 'tool.called'), arguments: all('tool.arguments.delta'), text: all('text.delta') }
 }
 
 interface ToolCase {

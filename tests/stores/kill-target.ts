@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { openSqliteRunStore } from '../../adapters/stores/sqlite/run-store.ts'
+import { systemClock } from '../../adapters/clock/system-clock.ts'
+import { openSqliteStores } from '../../adapters/stores/sqlite/stores.ts'
 import { wholeRun } from './run-fixtures.ts'
 
 // Commits without end, several at a time, and tells of each that was acknowledged, until it is killed.
 const [directory = '', round = ''] = process.argv.slice(2)
-const store = await openSqliteRunStore(directory)
+const store = (await openSqliteStores(directory, { nowMs: systemClock.nowMs })).runs
 let count = 0
 await Promise.all(Array.from({ length: 6 }, async () => {
   while (process.connected) {

@@ -26,7 +26,10 @@ export class MemoryKeyStore implements KeyStore {
     return true
   }
 
-  async close(): Promise<void> {}
+  async renewMac(id: string, mac: Uint8Array): Promise<void> {
+    const key = this.#keys.get(id)
+    if (key !== undefined) this.#keys.set(id, { ...key, mac: Uint8Array.from(mac) })
+  }
 }
 
 function byAge(left: StoredKey, right: StoredKey): number {

@@ -1,91 +1,92 @@
 // SPDX-License-Identifier: Apache-2.0
+import { QUEUE_TOPIC, workerTopic } from '../../adapters/stores/change-feed.ts'
+import { isOpen, PAGE_COMMITS, PAGE_LENGTH, refuseMisplaced, splitFrames, toRecord } from '../../adapters/stores/commit-record.ts'
+import type { CommitRecord, RunRecord } from '../../adapters/stores/commit-record.ts'
+import { parseItem } from '../../adapters/stores/item-text.ts'
+import { conversationBusy, conversationNotFound } from '../../adapters/stores/refusals.ts'
 import { MatrizError } from '../../matriz/errors.ts'
 import type { ConversationItem } from '../../matriz/items.ts'
 import type { Frame, ItemQuery, NodeRecord, Page, RunCommit, RunStore, StoredRun } from '../../matriz/ports.ts'
-import { ChangeSignal } from '../../adapters/stores/change-signal.ts'
-import { refuseMisplaced, splitFrames, toRecord } from '../../adapters/stores/commit-record.ts'
-import type { CommitRecord, ItemRecord, RunRecord } from '../../adapters/stores/commit-record.ts'
-import { parseItem } from '../../adapters/stores/item-text.ts'
-
-interface MemoryRun {
-  readonly id: string
-  readonly number: number
-  readonly record: RunRecord
-  status: StoredRun['status']
-  response: string
-  nodes: string
-  lastSequence: number
-  readonly log: CommitRecord[]
-  readonly output: ItemRecord[]
-}
+import { pageOf } from './memory-state.ts'
+import type { MemoryRun, MemoryState } from './memory-state.ts'
 
 /** Runs that live as long as the process; for tests. */
 export class MemoryRunStore implements RunStore {
-  readonly #runs = new Map<string, MemoryRun>()
-  readonly #changes = new ChangeSignal()
+  readonly #state: MemoryState
   #nextNumber = 0
   #commits = 0
-  #closed = false
+
+  constructor(state: MemoryState) {
+    this.#state = state
+  }
 
   async commit(commit: RunCommit): Promise<void> {
-    this.#refuseClosed()
+    this.#state.refuseClosed()
     const record = toRecord(commit)
-    const stored = this.#runs.get(record.runId)
+    const stored = this.#state.runs.get(record.runId)
     if (record.run !== undefined && stored !== undefined) {
       throw new MatrizError('contract_violation', 'The commit does not fit what is stored.')
     }
-    const run = stored ?? this.#begin(record)
-    refuseMisplaced(run && { ended: run.status !== 'in_progress', lastSequence: run.lastSequence }, record)
+    const run = record.run === undefined ? stored : this.#begin(record.runId, record.run)
+    refuseMisplaced(run && { ended: !isOpen(run.status), fence: run.fence, lastSequence: run.lastSequence }, record)
     if (run === undefined) return
-    this.#runs.set(run.id, run)
+    if (record.run !== undefined) this.#lock(run.id, record.run)
+    this.#state.runs.set(run.id, run)
     this.#append(run, record)
     this.#commits++
-    this.#changes.notify(record.runId)
+    this.#state.feed.notify(record.runId)
+    if (record.run?.status === 'queued' && record.terminal === undefined) this.#state.feed.notify(QUEUE_TOPIC)
   }
 
   async find(tenant: string, id: string): Promise<StoredRun | undefined> {
     const run = this.#readable(tenant, id)
-    return run && { id, status: run.status, response: run.response }
+    if (run === undefined) return undefined
+    return { id, surface: run.record.surface, status: run.status, background: run.record.status === 'queued', response: run.response }
   }
 
   async frames(tenant: string, id: string, afterSequence: number): Promise<readonly Frame[] | undefined> {
-    return this.#readable(tenant, id)?.log.flatMap((record) => splitFrames(record.firstSequence, record.types, record.frames, afterSequence))
+    const run = this.#readable(tenant, id)
+    if (run === undefined) return undefined
+    const page: Frame[] = []
+    let length = 0
+    let commits = 0
+    for (const { firstSequence, frameCount, types, frames } of run.log) {
+      if (firstSequence + frameCount - 1 <= afterSequence || frameCount === 0) continue
+      if (length >= PAGE_LENGTH || commits === PAGE_COMMITS) break
+      page.push(...splitFrames(firstSequence, types, frames, afterSequence))
+      length += frames.length
+      commits++
+    }
+    return page
   }
 
   async changed(tenant: string, id: string, afterSequence: number, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted()
     const run = this.#readable(tenant, id)
-    if (run?.status !== 'in_progress' || run.lastSequence > afterSequence) return
-    await this.#changes.wait(id, signal)
+    if (run === undefined || !isOpen(run.status) || run.lastSequence > afterSequence) return
+    await this.#state.feed.wait(id, signal)
   }
 
   async history(tenant: string, id: string): Promise<readonly ConversationItem[] | undefined> {
-    const chain: MemoryRun[] = []
     const last = this.#readable(tenant, id)
-    if (last?.status === 'in_progress') return undefined
-    for (let run = last; run !== undefined; run = this.#parent(tenant, run)) chain.unshift(run)
-    if (chain.length === 0) return undefined
+    if (last === undefined || isOpen(last.status)) return undefined
+    const chain: MemoryRun[] = []
+    for (let run: MemoryRun | undefined = last; run !== undefined; run = this.#parent(tenant, run)) chain.unshift(run)
     return chain.flatMap((run) => [...run.record.input, ...run.output]).map((item) => parseItem(item.body))
   }
 
   async inputItems(tenant: string, id: string, query: ItemQuery): Promise<Page<ConversationItem> | undefined> {
     const run = this.#readable(tenant, id)
-    if (run === undefined) return undefined
-    const input = run.record.input
-    const position = query.after === undefined ? undefined : input.findIndex((item) => item.id === query.after)
-    if (position === -1) throw new MatrizError('item_not_found', `No item with id '${query.after}' in this response.`, { param: 'after' })
-    const rest = query.order === 'asc' ? input.slice(position === undefined ? 0 : position + 1) : input.slice(0, position).toReversed()
-    return { data: rest.slice(0, query.limit).map((item) => parseItem(item.body)), hasMore: rest.length > query.limit }
+    return run && pageOf(run.record.input, query, 'response')
   }
 
   async item(tenant: string, itemId: string): Promise<ConversationItem | undefined> {
-    this.#refuseClosed()
-    for (const run of [...this.#runs.values()].reverse()) {
-      if (run.record.tenant !== tenant) continue
-      const found = [...run.record.input, ...run.output].findLast((item) => item.id === itemId)
-      if (found !== undefined) return parseItem(found.body)
-    }
-    return undefined
+    this.#state.refuseClosed()
+    const runs = [...this.#state.runs.values()].filter((run) => run.record.tenant === tenant).reverse()
+    const conversations = [...this.#state.conversations.values()].filter((conversation) => conversation.tenant === tenant).reverse()
+    const places = [...runs.map((run) => [...run.record.input, ...run.output]), ...conversations.map((conversation) => conversation.items)]
+    const found = places.map((items) => items.findLast((item) => item.id === itemId)).find((item) => item !== undefined)
+    return found && parseItem(found.body)
   }
 
   async nodes(tenant: string, id: string): Promise<readonly NodeRecord[] | undefined> {
@@ -95,29 +96,34 @@ export class MemoryRunStore implements RunStore {
   }
 
   async delete(tenant: string, id: string): Promise<boolean> {
-    if (this.#readable(tenant, id) === undefined) return false
-    this.#runs.delete(id)
-    this.#changes.notify(id)
+    const run = this.#readable(tenant, id)
+    if (run === undefined) return false
+    this.#state.deleteRun(run)
+    this.#state.feed.notify(id)
+    if (run.worker !== null) this.#state.feed.notify(workerTopic(run.worker))
     return true
   }
 
   async ping(signal: AbortSignal): Promise<void> {
     signal.throwIfAborted()
-    this.#refuseClosed()
+    this.#state.refuseClosed()
   }
 
   counters(): { readonly commits: number; readonly groups: number } {
     return { commits: this.#commits, groups: this.#commits }
   }
 
-  async close(): Promise<void> {
-    this.#closed = true
+  #begin(id: string, record: RunRecord): MemoryRun {
+    const { status, worker, task } = record
+    return { id, number: this.#nextNumber++, record, status, worker, fence: 1, attempts: 0, task, response: '', nodes: '', lastSequence: -1, log: [], output: [] }
   }
 
-  #begin(record: CommitRecord): MemoryRun | undefined {
-    if (record.run === undefined) return undefined
-    const number = this.#nextNumber++
-    return { id: record.runId, number, record: record.run, status: 'in_progress', response: '', nodes: '', lastSequence: -1, log: [], output: [] }
+  #lock(runId: string, { tenant, conversationId }: RunRecord): void {
+    if (conversationId === null) return
+    const conversation = this.#state.conversation(tenant, conversationId)
+    if (conversation === undefined) throw conversationNotFound(conversationId)
+    if (this.#state.isLocked(conversation)) throw conversationBusy(conversationId)
+    conversation.lockedBy = runId
   }
 
   #append(run: MemoryRun, record: CommitRecord): void {
@@ -128,12 +134,26 @@ export class MemoryRunStore implements RunStore {
       run.response = record.terminal?.response ?? (record.snapshot === '' ? run.response : record.snapshot)
       run.output.push(...(record.terminal?.output ?? []))
     }
-    if (record.terminal !== undefined) run.status = record.terminal.status
+    if (record.begins) run.status = 'in_progress'
+    if (record.terminal === undefined) return
+    run.status = record.terminal.status
+    run.task = null
+    this.#leaveConversation(run, record.terminal.completedAtMs)
+  }
+
+  #leaveConversation({ id, record, output }: MemoryRun, atMs: number): void {
+    const conversation = record.conversationId === null ? undefined : this.#state.conversation(record.tenant, record.conversationId)
+    if (conversation?.lockedBy !== id) return
+    conversation.lockedBy = null
+    conversation.usedAtMs = atMs
+    for (const item of [...record.input, ...output]) {
+      if (!conversation.items.some((other) => other.id === item.id)) conversation.items.push({ ...item, subject: record.subject })
+    }
   }
 
   #readable(tenant: string, id: string): MemoryRun | undefined {
-    this.#refuseClosed()
-    const run = this.#runs.get(id)
+    this.#state.refuseClosed()
+    const run = this.#state.runs.get(id)
     return run?.record.tenant === tenant && run.record.retained ? run : undefined
   }
 
@@ -141,9 +161,5 @@ export class MemoryRunStore implements RunStore {
     const { previousId } = run.record
     const parent = previousId === null ? undefined : this.#readable(tenant, previousId)
     return parent !== undefined && parent.number < run.number ? parent : undefined
-  }
-
-  #refuseClosed(): void {
-    if (this.#closed) throw new MatrizError('store_unavailable', 'The store is closed.')
   }
 }

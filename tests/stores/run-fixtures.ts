@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ConversationItem } from '../../matriz/items.ts'
 import type { MatrizNode } from '../../matriz/node.ts'
-import type { Frame, LogEntry, NewRun, NodeRecord, RunCommit, RunTerminal } from '../../matriz/ports.ts'
+import type { Claim, Frame, LogEntry, NewRun, NodeRecord, RunCommit, RunTask, RunTerminal } from '../../matriz/ports.ts'
 
 /** Any signal that never aborts. */
 export const never = new AbortController().signal
@@ -16,12 +16,41 @@ export function answered(id: string, text: string): ConversationItem {
   return { kind: 'message', id, role: 'assistant', parts: [{ kind: 'text', text }], status: 'completed' }
 }
 
-/** A new run of tenant `acme`, retained, with one message as its input. */
+/** A new run of tenant `acme`, retained, in the hands of `worker_1`, with one message as its input. */
 export function newRun(id: string, changes: Partial<NewRun> = {}): NewRun {
   return {
     id, tenant: 'acme', project: 'default', keyId: 'key', model: 'lukhas-matriz', createdAtMs: 1_700_000_000_000, retained: true,
-    input: [said(`msg_in_${id}`, `question of ${id}`)], request: `{"input":"question of ${id}"}`, policyVersion: 'abc', ...changes
+    surface: 'responses', status: 'in_progress', worker: 'worker_1', input: [said(`msg_in_${id}`, `question of ${id}`)], policyVersion: 'abc', ...changes
   }
+}
+
+/** A new background run: it waits for whoever claims it. */
+export function queuedRun(id: string, changes: Partial<NewRun> = {}): NewRun {
+  const { worker: _, ...run } = newRun(id, { status: 'queued', task: runTask(id), ...changes })
+  return run
+}
+
+/** What it takes to run run `id`, whose caller said `text`. */
+export function runTask(id: string, text = `question of ${id}`): RunTask {
+  return {
+    request: {
+      model: 'lukhas-matriz', input: [said(`msg_in_${id}`, text)], references: [], tools: [], toolChoice: { mode: 'auto' }, parallelToolCalls: true,
+      format: { type: 'text' }, store: true, stream: false, background: true, truncation: 'disabled', metadata: {},
+      projection: { surface: 'responses', settings: {} }
+    },
+    principal: { keyId: 'key', tenant: 'acme', project: 'default', scopes: [], lane: 'prod' },
+    traceId: 'trace'
+  }
+}
+
+/** The first commit of a run: one frame. */
+export function firstCommit(run: NewRun): RunCommit {
+  return { runId: run.id, run, fence: 1, entries: entries(0, 1), nodes: [] }
+}
+
+/** A further commit of a run: `count` frames from sequence `first` on. */
+export function nextCommit(runId: string, first: number, count: number, changes: Partial<RunCommit> = {}): RunCommit {
+  return { runId, fence: 1, entries: entries(first, count), nodes: [], ...changes }
 }
 
 /** `count` frames from sequence `first` on, with the event they came from. */
@@ -46,7 +75,7 @@ export function terminal(id: string, text = `answer of ${id}`): RunTerminal {
 
 /** A run that begins and ends with one commit of three frames. */
 export function wholeRun(id: string, changes: Partial<NewRun> = {}): RunCommit {
-  return { runId: id, run: newRun(id, changes), entries: entries(0, 3), terminal: terminal(id), nodes: [nodeRecord(id)] }
+  return { runId: id, run: newRun(id, changes), fence: 1, entries: entries(0, 3), terminal: terminal(id), nodes: [nodeRecord(id)] }
 }
 
 /** One node of a run's graph. */
@@ -66,4 +95,9 @@ export function textsOf(items: readonly ConversationItem[] | undefined): string[
 /** 0.05 of the nightly count, at least 1. */
 export function propertyCount(nightly: number): number {
   return process.env['LUKHAS_NIGHTLY'] === '1' ? nightly : Math.max(1, Math.round(nightly / 20))
+}
+
+/** A claim of up to `limit` runs of each kind. */
+export function claimOf(worker: string, limit: number, known?: readonly string[]): Claim {
+  return { worker, queued: limit, lost: limit, ...(known === undefined ? {} : { known }) }
 }

@@ -1,86 +1,92 @@
 // SPDX-License-Identifier: Apache-2.0
 import t from 'tap'
 import fc from 'fast-check'
-import type { Frame, RunCommit, RunStore } from '../../matriz/ports.ts'
-import { answered, entries, never, newRun, nodeRecord, propertyCount, said, terminal, textsOf, wholeRun } from './run-fixtures.ts'
+import type { Frame, RunCommit, Stores } from '../../matriz/ports.ts'
+import { answered, entries, never, newRun, nextCommit, nodeRecord, propertyCount, said, terminal, textsOf, wholeRun } from './run-fixtures.ts'
 
 /** What every RunStore holds to. `create` gives an empty one, or the same one again and again. */
-export function runStoreContract(name: string, create: () => Promise<RunStore>): void {
+export function runStoreContract(name: string, create: () => Promise<Stores>): void {
   committing(name, create)
   reading(name, create)
   following(name, create)
+  paging(name, create)
   isolating(name, create)
   deleting(name, create)
 }
 
-function committing(name: string, create: () => Promise<RunStore>): void {
+function committing(name: string, create: () => Promise<Stores>): void {
   t.test(`${name}: a run that grew by commits reads as it was sent`, async (t) => {
-    const store = await create()
+    const stores = await create()
+    const store = stores.runs
     t.equal(await store.find('acme', 'resp_a'), undefined)
-    await store.commit({ runId: 'resp_a', run: newRun('resp_a'), entries: entries(0, 2), snapshot: '{"status":"in_progress"}', nodes: [] })
-    t.same(await store.find('acme', 'resp_a'), { id: 'resp_a', status: 'in_progress', response: '{"status":"in_progress"}' })
+    await store.commit({ runId: 'resp_a', run: newRun('resp_a'), fence: 1, entries: entries(0, 2), snapshot: '{"status":"in_progress"}', nodes: [] })
+    t.same(await store.find('acme', 'resp_a'), { id: 'resp_a', surface: 'responses', background: false, status: 'in_progress', response: '{"status":"in_progress"}' })
     // Events that became no frames leave no gap.
-    await store.commit({ runId: 'resp_a', entries: [{ event: { type: 'text.delta', itemId: 'a', text: '' }, frames: [] }], nodes: [] })
-    await store.commit({ runId: 'resp_a', entries: entries(2, 3), nodes: [] })
-    await store.commit({ runId: 'resp_a', entries: entries(5, 1), terminal: terminal('resp_a'), nodes: [nodeRecord('resp_a')] })
-    t.same(await store.find('acme', 'resp_a'), { id: 'resp_a', status: 'completed', response: terminal('resp_a').response })
+    await store.commit({ runId: 'resp_a', fence: 1, entries: [{ event: { type: 'text.delta', itemId: 'a', text: '' }, frames: [] }], nodes: [] })
+    await store.commit({ runId: 'resp_a', fence: 1, entries: entries(2, 3), nodes: [] })
+    await store.commit({ runId: 'resp_a', fence: 1, entries: entries(5, 1), terminal: terminal('resp_a'), nodes: [nodeRecord('resp_a')] })
+    t.same(await store.find('acme', 'resp_a'), { id: 'resp_a', surface: 'responses', background: false, status: 'completed', response: terminal('resp_a').response })
     const expected = entries(0, 6).flatMap((entry) => entry.frames)
     t.same(await store.frames('acme', 'resp_a', -1), expected)
     t.same(await store.frames('acme', 'resp_a', 2), expected.slice(3))
     t.same(await store.frames('acme', 'resp_a', 5), [])
     t.same(await store.nodes('acme', 'resp_a'), [nodeRecord('resp_a')])
-    await store.close()
+    await stores.close()
   })
 
   t.test(`${name}: a commit out of place is refused and changes nothing`, async (t) => {
-    const store = await create()
+    const stores = await create()
+    const store = stores.runs
     const refused = (commit: RunCommit, code: string): Promise<unknown> => t.rejects(store.commit(commit), { name: 'MatrizError', code })
-    await refused({ runId: 'resp_a', entries: entries(0, 1), nodes: [] }, 'response_not_found')
-    await refused({ runId: 'resp_a', run: newRun('resp_b'), entries: [], nodes: [] }, 'contract_violation')
-    await refused({ runId: 'resp_a', run: newRun('resp_a'), entries: entries(1, 1), nodes: [] }, 'contract_violation')
+    await refused({ runId: 'resp_a', fence: 1, entries: entries(0, 1), nodes: [] }, 'response_not_found')
+    await refused({ runId: 'resp_a', run: newRun('resp_b'), fence: 1, entries: [], nodes: [] }, 'contract_violation')
+    await refused({ runId: 'resp_a', run: newRun('resp_a'), fence: 1, entries: entries(1, 1), nodes: [] }, 'contract_violation')
     t.equal(await store.find('acme', 'resp_a'), undefined, 'a refused first commit leaves no run')
-    await store.commit({ runId: 'resp_a', run: newRun('resp_a'), entries: entries(0, 2), nodes: [] })
-    await refused({ runId: 'resp_a', entries: entries(3, 1), nodes: [] }, 'contract_violation')
-    await refused({ runId: 'resp_a', entries: entries(1, 1), nodes: [] }, 'contract_violation')
-    await refused({ runId: 'resp_a', entries: [...entries(2, 1), ...entries(4, 1)], nodes: [] }, 'contract_violation')
-    await refused({ runId: 'resp_a', run: newRun('resp_a'), entries: entries(2, 1), nodes: [] }, 'contract_violation')
-    await store.commit({ runId: 'resp_a', entries: entries(2, 1), terminal: terminal('resp_a'), nodes: [] })
-    await refused({ runId: 'resp_a', entries: entries(3, 1), nodes: [] }, 'contract_violation')
+    await store.commit({ runId: 'resp_a', run: newRun('resp_a'), fence: 1, entries: entries(0, 2), nodes: [] })
+    await refused({ runId: 'resp_a', fence: 1, entries: entries(3, 1), nodes: [] }, 'contract_violation')
+    await refused({ runId: 'resp_a', fence: 1, entries: entries(1, 1), nodes: [] }, 'contract_violation')
+    await refused({ runId: 'resp_a', fence: 1, entries: [...entries(2, 1), ...entries(4, 1)], nodes: [] }, 'contract_violation')
+    await refused({ runId: 'resp_a', run: newRun('resp_a'), fence: 1, entries: entries(2, 1), nodes: [] }, 'contract_violation')
+    await store.commit({ runId: 'resp_a', fence: 1, entries: entries(2, 1), terminal: terminal('resp_a'), nodes: [] })
+    await refused({ runId: 'resp_a', fence: 1, entries: entries(3, 1), nodes: [] }, 'contract_violation')
     t.same((await store.frames('acme', 'resp_a', -1))?.map((frame) => frame.sequence), [0, 1, 2])
-    await store.close()
+    await stores.close()
   })
 
   t.test(`${name}: commits made at once all hold, those of one run in the order of the calls`, async (t) => {
-    const store = await create()
+    const stores = await create()
+    const store = stores.runs
     const before = store.counters().commits
     const runs = Array.from({ length: 20 }, (_, index) => `resp_many_${index}`)
     await Promise.all(runs.flatMap((id) => [
-      store.commit({ runId: id, run: newRun(id), entries: entries(0, 1), nodes: [] }),
-      ...Array.from({ length: 10 }, (_, index) => store.commit({ runId: id, entries: entries(index + 1, 1), nodes: [] })),
-      store.commit({ runId: id, entries: entries(11, 1), terminal: terminal(id), nodes: [] })
+      store.commit({ runId: id, run: newRun(id), fence: 1, entries: entries(0, 1), nodes: [] }),
+      ...Array.from({ length: 10 }, (_, index) => store.commit({ runId: id, fence: 1, entries: entries(index + 1, 1), nodes: [] })),
+      store.commit({ runId: id, fence: 1, entries: entries(11, 1), terminal: terminal(id), nodes: [] })
     ]))
     for (const id of runs) t.equal((await store.frames('acme', id, -1))?.length, 12)
     t.equal(store.counters().commits - before, 240)
     t.ok(store.counters().groups <= store.counters().commits)
-    await store.close()
+    await stores.close()
   })
 
   t.test(`${name}: a commit that fails among others fails alone`, async (t) => {
-    const store = await create()
+    const stores = await create()
+    const store = stores.runs
     await store.commit(wholeRun('resp_taken'))
     const outcomes = await Promise.allSettled([
       store.commit(wholeRun('resp_one')), store.commit(wholeRun('resp_taken')), store.commit(wholeRun('resp_two')),
-      store.commit({ runId: 'resp_gap', run: newRun('resp_gap'), entries: entries(7, 1), nodes: [] }), store.commit(wholeRun('resp_three'))
+      store.commit({ runId: 'resp_gap', run: newRun('resp_gap'), fence: 1, entries: entries(7, 1), nodes: [] }), store.commit(wholeRun('resp_three'))
     ])
     t.same(outcomes.map((outcome) => outcome.status), ['fulfilled', 'rejected', 'fulfilled', 'rejected', 'fulfilled'])
     for (const id of ['resp_one', 'resp_two', 'resp_three']) t.ok(await store.find('acme', id))
     t.equal(await store.find('acme', 'resp_gap'), undefined)
     t.equal(await store.item('acme', 'msg_in_resp_gap'), undefined)
-    await store.close()
+    await stores.close()
   })
 
   t.test(`${name}: any text comes back unchanged, or is refused where it is not Unicode`, async (t) => {
-    const store = await create()
+    const stores = await create()
+    const store = stores.runs
     let count = 0
     await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom('', '\0', '\ud800', '\u2028', '"', "'; --"), async (text, odd) => {
       const id = `resp_text_${count++}`
@@ -92,17 +98,18 @@ function committing(name: string, create: () => Promise<RunStore>): void {
     }), { numRuns: propertyCount(2000), seed: 7 })
     const raw: Frame = { sequence: 0, type: 'x', data: '"\ud800"' }
     const event = { type: 'text.delta', itemId: 'a', text: '' } as const
-    await t.rejects(store.commit({ runId: 'resp_raw', run: newRun('resp_raw'), entries: [{ event, frames: [raw] }], nodes: [] }), { code: 'invalid_value' })
-    await t.rejects(store.commit({ runId: 'resp_raw', run: newRun('resp_raw'), entries: [{ event, frames: [{ ...raw, data: '1\n2' }] }], nodes: [] }), { code: 'contract_violation' })
+    await t.rejects(store.commit({ runId: 'resp_raw', run: newRun('resp_raw'), fence: 1, entries: [{ event, frames: [raw] }], nodes: [] }), { code: 'invalid_value' })
+    await t.rejects(store.commit({ runId: 'resp_raw', run: newRun('resp_raw'), fence: 1, entries: [{ event, frames: [{ ...raw, data: '1\n2' }] }], nodes: [] }), { code: 'contract_violation' })
     t.equal(await store.find('acme', 'resp_\ud800'), undefined)
     t.equal(await store.find('acme', 'resp_\0'), undefined)
-    await store.close()
+    await stores.close()
   })
 
   t.test(`${name}: nothing of a run that is not retained can be read`, async (t) => {
-    const store = await create()
-    await store.commit({ runId: 'resp_gone', run: newRun('resp_gone', { retained: false }), entries: entries(0, 2), snapshot: '{}', nodes: [nodeRecord('resp_gone')] })
-    await store.commit({ runId: 'resp_gone', entries: [], terminal: terminal('resp_gone'), nodes: [] })
+    const stores = await create()
+    const store = stores.runs
+    await store.commit({ runId: 'resp_gone', run: newRun('resp_gone', { retained: false }), fence: 1, entries: entries(0, 2), snapshot: '{}', nodes: [nodeRecord('resp_gone')] })
+    await store.commit({ runId: 'resp_gone', fence: 1, entries: [], terminal: terminal('resp_gone'), nodes: [] })
     t.equal(await store.find('acme', 'resp_gone'), undefined)
     t.equal(await store.frames('acme', 'resp_gone', -1), undefined)
     t.equal(await store.history('acme', 'resp_gone'), undefined)
@@ -111,14 +118,15 @@ function committing(name: string, create: () => Promise<RunStore>): void {
     t.equal(await store.item('acme', 'msg_in_resp_gone'), undefined)
     t.equal(await store.item('acme', 'msg_out_resp_gone'), undefined)
     t.equal(await store.delete('acme', 'resp_gone'), false)
-    await t.rejects(store.commit({ runId: 'resp_gone', entries: [], nodes: [] }), { code: 'contract_violation' })
-    await store.close()
+    await t.rejects(store.commit({ runId: 'resp_gone', fence: 1, entries: [], nodes: [] }), { code: 'contract_violation' })
+    await stores.close()
   })
 }
 
-function reading(name: string, create: () => Promise<RunStore>): void {
+function reading(name: string, create: () => Promise<Stores>): void {
   t.test(`${name}: history runs oldest first, input then output, along forks`, async (t) => {
-    const store = await create()
+    const stores = await create()
+    const store = stores.runs
     await store.commit(wholeRun('resp_1'))
     await store.commit(wholeRun('resp_2', { previousId: 'resp_1' }))
     await store.commit(wholeRun('resp_3a', { previousId: 'resp_2' }))
@@ -128,17 +136,18 @@ function reading(name: string, create: () => Promise<RunStore>): void {
     t.same(textsOf(await store.history('acme', 'resp_3a')), [...common, 'question of resp_3a', 'answer of resp_3a'])
     t.same(textsOf(await store.history('acme', 'resp_3b')), [...common, 'first', 'second', 'answer of resp_3b'])
     t.equal(await store.history('acme', 'resp_4'), undefined)
-    await store.commit({ runId: 'resp_open', run: newRun('resp_open', { previousId: 'resp_1' }), entries: entries(0, 1), nodes: [] })
+    await store.commit({ runId: 'resp_open', run: newRun('resp_open', { previousId: 'resp_1' }), fence: 1, entries: entries(0, 1), nodes: [] })
     t.equal(await store.history('acme', 'resp_open'), undefined, 'what goes on has no whole history')
-    await store.commit({ runId: 'resp_open', entries: [], terminal: terminal('resp_open'), nodes: [] })
+    await store.commit({ runId: 'resp_open', fence: 1, entries: [], terminal: terminal('resp_open'), nodes: [] })
     t.same(textsOf(await store.history('acme', 'resp_open')), ['question of resp_1', 'answer of resp_1', 'question of resp_open', 'answer of resp_open'])
     await store.commit(wholeRun('resp_self', { previousId: 'resp_self' }))
     t.same(textsOf(await store.history('acme', 'resp_self')), ['question of resp_self', 'answer of resp_self'], 'a circle ends')
-    await store.close()
+    await stores.close()
   })
 
   t.test(`${name}: history of 10,000 turns comes whole`, async (t) => {
-    const store = await create()
+    const stores = await create()
+    const store = stores.runs
     const turns = 10_000
     const commits: Promise<void>[] = []
     for (let turn = 0; turn < turns; turn++) {
@@ -149,11 +158,12 @@ function reading(name: string, create: () => Promise<RunStore>): void {
     const history = textsOf(await store.history('acme', `resp_${turns - 1}`))
     t.equal(history?.length, turns * 2)
     t.ok(history?.every((text, index) => text === `${index % 2 === 0 ? 'question' : 'answer'} of resp_${index >> 1}`))
-    await store.close()
+    await stores.close()
   })
 
   t.test(`${name}: input items come in pages, in both orders`, async (t) => {
-    const store = await create()
+    const stores = await create()
+    const store = stores.runs
     const ids = Array.from({ length: 7 }, (_, index) => `msg_${index}`)
     await store.commit(wholeRun('resp_p', { input: ids.map((id) => said(id, id)) }))
     for (const order of ['asc', 'desc'] as const) {
@@ -169,40 +179,43 @@ function reading(name: string, create: () => Promise<RunStore>): void {
     t.same(await store.inputItems('acme', 'resp_p', { limit: 3, order: 'asc', after: 'msg_6' }), { data: [], hasMore: false })
     await t.rejects(store.inputItems('acme', 'resp_p', { limit: 3, order: 'asc', after: 'msg_out_resp_p' }), { code: 'item_not_found', param: 'after' })
     t.equal(await store.inputItems('acme', 'resp_absent', { limit: 3, order: 'asc' }), undefined)
-    await store.close()
+    await stores.close()
   })
 
   t.test(`${name}: an item is found by its id, the latest of two`, async (t) => {
-    const store = await create()
+    const stores = await create()
+    const store = stores.runs
     await store.commit(wholeRun('resp_1', { input: [said('msg_same', 'old')] }))
     await store.commit(wholeRun('resp_2', { input: [said('msg_same', 'new')] }))
     t.same(await store.item('acme', 'msg_same'), said('msg_same', 'new'))
     t.same(await store.item('acme', 'msg_out_resp_1'), answered('msg_out_resp_1', 'answer of resp_1'))
     t.equal(await store.item('acme', 'msg_absent'), undefined)
-    await store.close()
+    await stores.close()
   })
 }
 
-function following(name: string, create: () => Promise<RunStore>): void {
+function following(name: string, create: () => Promise<Stores>): void {
   t.test(`${name}: changed wakes at the next commit, at once when there is something to read or nothing to come`, async (t) => {
-    const store = await create()
+    const stores = await create()
+    const store = stores.runs
     await store.changed('acme', 'resp_absent', -1, never)
-    await store.commit({ runId: 'resp_f', run: newRun('resp_f'), entries: entries(0, 2), nodes: [] })
+    await store.commit({ runId: 'resp_f', run: newRun('resp_f'), fence: 1, entries: entries(0, 2), nodes: [] })
     await store.changed('acme', 'resp_f', 0, never)
     const woken = store.changed('acme', 'resp_f', 1, never)
-    await store.commit({ runId: 'resp_f', entries: entries(2, 1), nodes: [] })
+    await store.commit({ runId: 'resp_f', fence: 1, entries: entries(2, 1), nodes: [] })
     await woken
     const ended = store.changed('acme', 'resp_f', 2, never)
-    await store.commit({ runId: 'resp_f', entries: [], terminal: terminal('resp_f'), nodes: [] })
+    await store.commit({ runId: 'resp_f', fence: 1, entries: [], terminal: terminal('resp_f'), nodes: [] })
     await ended
     await store.changed('acme', 'resp_f', 99, never)
     t.pass('none of them waited for what does not come')
-    await store.close()
+    await stores.close()
   })
 
   t.test(`${name}: changed rejects when aborted, and wakes when the run is deleted`, async (t) => {
-    const store = await create()
-    await store.commit({ runId: 'resp_f', run: newRun('resp_f'), entries: entries(0, 1), nodes: [] })
+    const stores = await create()
+    const store = stores.runs
+    await store.commit({ runId: 'resp_f', run: newRun('resp_f'), fence: 1, entries: entries(0, 1), nodes: [] })
     const leaving = new AbortController()
     const left = store.changed('acme', 'resp_f', 0, leaving.signal)
     leaving.abort(new Error('left'))
@@ -211,12 +224,13 @@ function following(name: string, create: () => Promise<RunStore>): void {
     const deleted = store.changed('acme', 'resp_f', 0, never)
     t.equal(await store.delete('acme', 'resp_f'), true)
     await deleted
-    await store.close()
+    await stores.close()
   })
 
   t.test(`${name}: whoever follows with frames and changed misses nothing`, async (t) => {
-    const store = await create()
-    await store.commit({ runId: 'resp_l', run: newRun('resp_l'), entries: entries(0, 1), nodes: [] })
+    const stores = await create()
+    const store = stores.runs
+    await store.commit({ runId: 'resp_l', run: newRun('resp_l'), fence: 1, entries: entries(0, 1), nodes: [] })
     const follow = async (): Promise<number[]> => {
       const seen: number[] = []
       while (seen.length < 101) {
@@ -227,15 +241,49 @@ function following(name: string, create: () => Promise<RunStore>): void {
       return seen
     }
     const followers = [follow(), follow(), follow()]
-    for (let sequence = 1; sequence <= 100; sequence++) await store.commit({ runId: 'resp_l', entries: entries(sequence, 1), nodes: [] })
+    for (let sequence = 1; sequence <= 100; sequence++) await store.commit({ runId: 'resp_l', fence: 1, entries: entries(sequence, 1), nodes: [] })
     for (const seen of await Promise.all(followers)) t.same(seen, Array.from({ length: 101 }, (_, index) => index))
-    await store.close()
+    await stores.close()
   })
 }
 
-function isolating(name: string, create: () => Promise<RunStore>): void {
+function paging(name: string, create: () => Promise<Stores>): void {
+  t.test(`${name}: a long log comes in pages of bounded size, from any place, to its end`, async (t) => {
+    const stores = await create()
+    const store = stores.runs
+    const silent = [{ event: { type: 'text.delta', itemId: 'a', text: '' } as const, frames: [] }]
+    const perCommit = 4
+    const text = 'y'.repeat(300)
+    await store.commit({ runId: 'resp_p', run: newRun('resp_p'), fence: 1, entries: [], nodes: [] })
+    // More than a page of commits without a frame, then texts that make many pages, among more such commits.
+    const silentFirst = Array.from({ length: 300 }, () => ({ runId: 'resp_p', fence: 1, entries: silent, nodes: [] }))
+    const texts = Array.from({ length: 250 }, (_, index) => [nextCommit('resp_p', index * perCommit, perCommit, { entries: entries(index * perCommit, perCommit, text) }), nextCommit('resp_p', 0, 0, { entries: silent })])
+    await Promise.all([...silentFirst, ...texts.flat()].map((commit) => store.commit(commit)))
+    const total = 250 * perCommit
+    await store.commit(nextCommit('resp_p', total, 1, { entries: entries(total, 1, 'z'.repeat(200_000)) }))
+    await store.commit(nextCommit('resp_p', total + 1, 300, { entries: entries(total + 1, 300), terminal: terminal('resp_p') }))
+    for (const from of [-1, 0, 5, total - 2, total - 1, total, total + 150]) {
+      const seen: number[] = []
+      const lengths: number[] = []
+      for (let page = await store.frames('acme', 'resp_p', from); page?.length !== 0; page = await store.frames('acme', 'resp_p', seen.at(-1) ?? from)) {
+        if (page === undefined) throw new Error('the run is gone')
+        seen.push(...page.map(({ sequence }) => sequence))
+        lengths.push(page.slice(0, -1).reduce((sum, { data }) => sum + data.length, 0))
+      }
+      t.same(seen, Array.from({ length: total + 300 - from }, (_, index) => from + 1 + index))
+      t.ok(Math.max(...lengths) <= 70_000, 'but for the last commit, a page is no longer than it may be')
+      if (from < 0) t.ok(lengths.length >= 6)
+    }
+    t.same(await store.frames('acme', 'resp_p', total + 300), [])
+    t.same(await store.frames('acme', 'resp_p', Number.MAX_SAFE_INTEGER), [])
+    await stores.close()
+  })
+}
+
+function isolating(name: string, create: () => Promise<Stores>): void {
   t.test(`${name}: another tenant's run is as absent as one that never was`, async (t) => {
-    const store = await create()
+    const stores = await create()
+    const store = stores.runs
     await store.commit(wholeRun('resp_theirs', { tenant: 'other' }))
     await store.commit(wholeRun('resp_mine', { previousId: 'resp_theirs' }))
     for (const id of ['resp_theirs', 'resp_never']) {
@@ -250,13 +298,14 @@ function isolating(name: string, create: () => Promise<RunStore>): void {
     }
     t.same(textsOf(await store.history('acme', 'resp_mine')), ['question of resp_mine', 'answer of resp_mine'], 'a chain does not cross over')
     t.ok(await store.find('other', 'resp_theirs'))
-    await store.close()
+    await stores.close()
   })
 }
 
-function deleting(name: string, create: () => Promise<RunStore>): void {
+function deleting(name: string, create: () => Promise<Stores>): void {
   t.test(`${name}: after delete no method finds the run or its items, and the rest is whole`, async (t) => {
-    const store = await create()
+    const stores = await create()
+    const store = stores.runs
     await store.commit(wholeRun('resp_1'))
     await store.commit(wholeRun('resp_2', { previousId: 'resp_1' }))
     await store.commit(wholeRun('resp_3', { previousId: 'resp_2' }))
@@ -271,16 +320,17 @@ function deleting(name: string, create: () => Promise<RunStore>): void {
     t.equal(await store.item('acme', 'msg_out_resp_2'), undefined)
     t.same(textsOf(await store.history('acme', 'resp_3')), ['question of resp_3', 'answer of resp_3'], 'the chain begins behind what was deleted')
     t.ok(await store.find('acme', 'resp_1'))
-    await t.rejects(store.commit({ runId: 'resp_2', entries: entries(3, 1), nodes: [] }), { code: 'response_not_found' })
-    await store.close()
+    await t.rejects(store.commit({ runId: 'resp_2', fence: 1, entries: entries(3, 1), nodes: [] }), { code: 'response_not_found' })
+    await stores.close()
   })
 
   t.test(`${name}: a closed store says store_unavailable, a live one takes a ping`, async (t) => {
-    const store = await create()
+    const stores = await create()
+    const store = stores.runs
     await store.ping(never)
     await t.rejects(store.ping(AbortSignal.abort(new Error('late'))), { message: 'late' })
-    await store.close()
-    await store.close()
+    await stores.close()
+    await stores.close()
     await t.rejects(store.commit(wholeRun('resp_late')), { code: 'store_unavailable' })
     await t.rejects(store.find('acme', 'resp_late'), { code: 'store_unavailable' })
     await t.rejects(store.ping(never), { code: 'store_unavailable' })

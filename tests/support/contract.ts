@@ -4,6 +4,7 @@ import { operations } from '../../generated/operations.ts'
 import type { OperationId } from '../../generated/operations.ts'
 import type { StreamEvent } from '../../generated/wire.ts'
 import { errorBody, event as eventValidators, replyBody } from '../../generated/validators.cjs'
+import { ChatStreamCheck } from './chat-stream.ts'
 
 /** A reply or an event that the contract forbids. */
 export class ContractViolation extends Error {
@@ -53,7 +54,7 @@ export function checkedFetch(send: typeof fetch = fetch): typeof fetch {
     }
     checkReply(seen)
     const after = Number(searchParams.get('starting_after') ?? -1)
-    return copy(reply, reply.body === null ? null : reply.body.pipeThrough(eventChecks(after)))
+    return copy(reply, reply.body === null ? null : reply.body.pipeThrough(checks(pathname === operations.createChatCompletion.path ? new ChatStreamCheck(fail) : new StreamCheck(after))))
   }
 }
 
@@ -101,8 +102,8 @@ function checkHeaders(reply: SeenReply, where: string, operation: OperationId): 
   const limited = reply.status === 200 && operations[operation].path.startsWith('/v1/')
   const rate = limited ? ['x-ratelimit-limit-requests', 'x-ratelimit-remaining-requests', 'x-ratelimit-reset-requests'] : []
   for (const name of ['openai-version', 'openai-processing-ms', 'content-type', ...rate, ...(requiredHeaders[reply.status] ?? [])]) {
-    // An upstream's 429 says when to come back only if the upstream did.
-    if (reply.header(name) === null && !(reply.status === 429 && name.startsWith('retry-after') && reply.header('x-should-retry') === 'false')) fail(`${where}: ${name} is missing`)
+    // Where another try is said to be useless, nobody is told when to make it.
+    if (reply.header(name) === null && !(name.startsWith('retry-after') && reply.header('x-should-retry') === 'false')) fail(`${where}: ${name} is missing`)
   }
   const type = reply.header('content-type') ?? ''
   if (type.startsWith('text/event-stream') && !operations[operation].streams) fail(`${where}: ${operation} declares no stream`)
@@ -178,8 +179,7 @@ export class StreamCheck {
   }
 }
 
-function eventChecks(after: number): TransformStream<Uint8Array, Uint8Array> {
-  const check = new StreamCheck(after)
+function checks(check: StreamCheck | ChatStreamCheck): TransformStream<Uint8Array, Uint8Array> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   return new TransformStream({
     transform: (bytes, controller) => {

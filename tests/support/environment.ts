@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** This process's environment without the variables that are meant for tests: a server refuses LUKHAS_* that it does not know. */
+const ofTheMachine = new Set(['DATABASE_URL', 'VALKEY_URL'])
+
+/**
+ * This process's environment without the variables that are meant for tests, as a server refuses LUKHAS_* that it does
+ * not know, and without the services of the machine, which a test names itself when it means them.
+ */
 export function inheritedEnvironment(): Record<string, string | undefined> {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('LUKHAS_')))
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('LUKHAS_') && !ofTheMachine.has(name)))
 }

@@ -67,6 +67,21 @@ export function fieldCases(schemaName: string, valid: Readonly<Record<string, un
   return [...objectCases(root, '', (value) => ({ ...valid, ...(value as object) }), {}, 0)]
 }
 
+interface Told {
+  readonly type: string
+  readonly param: string | null
+  readonly code: string | null
+}
+
+/** What is wrong with a refusal of a wrong request; undefined when nothing is. */
+export function judge(status: number, error: Told | undefined, param: string, codes: readonly string[]): string | undefined {
+  if (status !== 400 || error === undefined) return `status ${status}`
+  if (error.type !== 'invalid_request_error') return `type ${error.type}`
+  if (!codes.includes(error.code ?? '')) return `code ${error.code ?? 'null'} instead of ${codes.join(' or ')}`
+  // A wrong type can be told at the field or, where it makes another variant of it, at a field below it.
+  return error.param === param || error.param?.startsWith(`${param}.`) === true || error.param?.startsWith(`${param}[`) === true ? undefined : `param ${error.param ?? 'null'}`
+}
+
 type Wrap = (value: unknown) => unknown
 
 function* objectCases(schema: Schema, path: string, wrap: Wrap, valid: Readonly<Record<string, unknown>>, depth: number): Generator<FieldCase> {

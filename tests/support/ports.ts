@@ -8,8 +8,10 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { MatrizError } from '../../matriz/index.ts'
 import type {
   Clock, ConversationItem, EngineEvent, EngineModel, EngineRegistry, EngineRequest, Frame, JsonSchema, MatrizDependencies, NewId, NodeRecord, Policy,
-  Principal, Projector, RunCommit, RunEvent, RunProblem, RunRequest, RunStore, SchemaChecker, StageBudgets, StartContext, TokenCounter
+  Principal, Projector, ProjectorFactory, RunCommit, RunEvent, RunProblem, RunRequest, RunStore, SchemaChecker, Sealer, StageBudgets, StartContext, Stores,
+  TokenCounter
 } from '../../matriz/index.ts'
+import { createMemoryStores } from '../stores/memory-stores.ts'
 
 /** A clock that stands still until it is told to go on. */
 export class FakeClock implements Clock {
@@ -136,92 +138,38 @@ export function registryOf(...engines: readonly EngineModel[]): EngineRegistry {
   }
 }
 
-/** A store of runs that remembers every commit. */
+/** A store of runs in memory that remembers every commit, and whose commits can be made to fail. */
 export class MemoryRuns implements RunStore {
   readonly commitsOf = new Map<string, RunCommit[]>()
-  readonly #deleted = new Set<string>()
-  readonly #waiting = new Map<string, (() => void)[]>()
+  readonly #store: RunStore
   /** Set to make the next commits fail. */
   failure: Error | undefined
+
+  constructor(store: RunStore) {
+    this.#store = store
+  }
 
   async commit(commit: RunCommit): Promise<void> {
     if (this.failure !== undefined) throw this.failure
     checkGraph(commit.nodes)
-    const commits = this.commitsOf.get(commit.runId) ?? []
-    commits.push(commit)
-    this.commitsOf.set(commit.runId, commits)
-    for (const wake of this.#waiting.get(commit.runId) ?? []) wake()
-    this.#waiting.delete(commit.runId)
+    await this.#store.commit(commit)
+    this.commitsOf.set(commit.runId, [...this.commitsOf.get(commit.runId) ?? [], commit])
   }
 
-  async find(tenant: string, id: string): ReturnType<RunStore['find']> {
-    const commits = this.#of(tenant, id)
-    if (commits === undefined) return undefined
-    const terminal = commits.at(-1)?.terminal
-    return { id, status: terminal?.status ?? 'in_progress', response: terminal?.response ?? '{}' }
-  }
-
-  async frames(tenant: string, id: string, afterSequence: number): Promise<readonly Frame[] | undefined> {
-    return this.#of(tenant, id)?.flatMap(({ entries }) => entries.flatMap(({ frames }) => frames)).filter(({ sequence }) => sequence > afterSequence)
-  }
-
-  async changed(tenant: string, id: string, _: number, signal: AbortSignal): Promise<void> {
-    if (this.#of(tenant, id)?.at(-1)?.terminal !== undefined) return
-    await new Promise<void>((resolve, reject) => {
-      signal.addEventListener('abort', () => { reject(signal.reason) }, { once: true })
-      this.#waiting.set(id, [...this.#waiting.get(id) ?? [], resolve])
-    })
-  }
-
-  async history(tenant: string, id: string): Promise<readonly ConversationItem[] | undefined> {
-    const commits = this.#of(tenant, id)
-    const run = commits?.[0]?.run
-    if (commits === undefined || run === undefined) return undefined
-    const before = run.previousId === undefined ? [] : await this.history(tenant, run.previousId) ?? []
-    return [...before, ...run.input, ...commits.at(-1)?.terminal?.output ?? []]
-  }
-
-  async inputItems(tenant: string, id: string): ReturnType<RunStore['inputItems']> {
-    const input = this.#of(tenant, id)?.[0]?.run?.input
-    return input === undefined ? undefined : { data: input, hasMore: false }
-  }
-
-  async item(tenant: string, itemId: string): Promise<ConversationItem | undefined> {
-    for (const id of this.commitsOf.keys()) {
-      const found = (await this.history(tenant, id))?.find(item => item.id === itemId)
-      if (found !== undefined) return found
-    }
-    return undefined
-  }
-
-  async nodes(tenant: string, id: string): Promise<readonly NodeRecord[] | undefined> {
-    return this.#of(tenant, id)?.flatMap(({ nodes }) => nodes)
-  }
-
-  async delete(tenant: string, id: string): Promise<boolean> {
-    if (this.#of(tenant, id) === undefined) return false
-    this.#deleted.add(id)
-    return true
-  }
-
-  async ping(): Promise<void> {
+  async ping(signal: AbortSignal): Promise<void> {
     if (this.failure !== undefined) throw this.failure
+    await this.#store.ping(signal)
   }
 
-  counters(): { commits: number; groups: number } {
-    const commits = [...this.commitsOf.values()].reduce((sum, { length }) => sum + length, 0)
-    return { commits, groups: commits }
-  }
-
-  async close(): Promise<void> {
-    this.commitsOf.clear()
-  }
-
-  #of(tenant: string, id: string): RunCommit[] | undefined {
-    const commits = this.commitsOf.get(id)
-    const run = commits?.[0]?.run
-    return run === undefined || run.tenant !== tenant || !run.retained || this.#deleted.has(id) ? undefined : commits
-  }
+  find: RunStore['find'] = (...given) => this.#store.find(...given)
+  frames: RunStore['frames'] = (...given) => this.#store.frames(...given)
+  changed: RunStore['changed'] = (...given) => this.#store.changed(...given)
+  history: RunStore['history'] = (...given) => this.#store.history(...given)
+  inputItems: RunStore['inputItems'] = (...given) => this.#store.inputItems(...given)
+  item: RunStore['item'] = (...given) => this.#store.item(...given)
+  nodes: RunStore['nodes'] = (...given) => this.#store.nodes(...given)
+  delete: RunStore['delete'] = (...given) => this.#store.delete(...given)
+  counters: RunStore['counters'] = () => this.#store.counters()
 }
 
 const nodeSchema = JSON.parse(readFileSync(new URL('../../matriz/node.schema.json', import.meta.url), 'utf8')) as Record<string, unknown>
@@ -269,19 +217,54 @@ export const plentyOfTime: StageBudgets = {
   intentMs: 100, riskInMs: 100, memoryMs: 100, attentionMs: 100, thoughtMs: 100, validateMs: 100, riskOutMs: 100, actionMs: 100, totalMs: 800, attentionTokens: 1_000
 }
 
+/** Seals nothing: what it makes can be read by whoever knows the tenant and the purpose. */
+export const openSealer: Sealer = {
+  seal: (tenant, purpose, text) => JSON.stringify([tenant, purpose, text]),
+  open(tenant, purpose, sealed) {
+    try {
+      const [ofTenant, ofPurpose, text] = JSON.parse(sealed) as unknown[]
+      return ofTenant === tenant && ofPurpose === purpose && typeof text === 'string' ? text : undefined
+    } catch {
+      return undefined
+    }
+  }
+}
+
 /** A world for MATRIZ, all of it fake. */
 export interface World extends MatrizDependencies {
   readonly clock: FakeClock
   readonly runs: MemoryRuns
+  readonly stores: Stores
   readonly problems: RunProblem[]
+  /** The projector of each run, by its id: the last that was made, with the events that it was told. */
+  readonly told: Map<string, PlainProjector>
 }
 
-/** The world of a test; whatever is given replaces its part. */
-export function worldOf(parts: Partial<MatrizDependencies> = {}): World {
+/** What the processes of one installation share. */
+export interface Installation {
+  readonly clock: FakeClock
+  readonly stores: Stores
+}
+
+/** A clock and empty stores. */
+export function installationOf(): Installation {
+  const clock = new FakeClock()
+  return { clock, stores: createMemoryStores({ nowMs: () => clock.nowMs() }) }
+}
+
+/** The world of a test; whatever is given replaces its part. `installation` is for several processes over the same stores. */
+export function worldOf(parts: Partial<MatrizDependencies> = {}, { clock, stores }: Installation = installationOf()): World {
   const problems: RunProblem[] = []
+  const told = new Map<string, PlainProjector>()
+  const projectors: ProjectorFactory = runId => {
+    const projector = new PlainProjector()
+    told.set(runId, projector)
+    return projector
+  }
   return {
     newId: countingIds(), random: () => 0.5, engines: registryOf(), schemas: ajvChecker(), tokens: wordCounter, policy: openPolicy, budgets: plentyOfTime,
-    report: problem => { problems.push(problem) }, ...parts, clock: new FakeClock(), runs: new MemoryRuns(), problems
+    queue: stores.queue, conversations: stores.conversations, sealer: openSealer, projectors, working: { worker: 'worker-1', leaseMs: 3_000, backgroundConcurrency: 8 },
+    report: problem => { problems.push(problem) }, ...parts, clock, runs: new MemoryRuns(stores.runs), stores, problems, told
   }
 }
 
@@ -296,13 +279,20 @@ export function said(text: string, id = 'msg_in'): ConversationItem {
 export function requestOf(input: string | readonly ConversationItem[], parts: Partial<RunRequest> = {}): RunRequest {
   return {
     model: 'lukhas-matriz', input: typeof input === 'string' ? [said(input)] : input, references: [], tools: [], toolChoice: { mode: 'auto' }, parallelToolCalls: true,
-    format: { type: 'text' }, store: true, stream: true, truncation: 'disabled', metadata: {}, wire: '{}', ...parts
+    format: { type: 'text' }, store: true, stream: true, background: false, truncation: 'disabled', metadata: {}, projection: { surface: 'responses', settings: {} }, ...parts
   }
 }
 
-/** A context with its own projector; `runId` and the trace may be given. */
-export function contextOf(parts: Partial<StartContext> = {}): StartContext & { readonly projector: Projector } {
-  return { runId: 'resp_1', principal, traceId: '0af7651916cd43dd8448eb211c80319c', signal: new AbortController().signal, projector: new PlainProjector(), ...parts }
+/** How a run is started; `runId` and the trace may be given. */
+export function contextOf(parts: Partial<StartContext> = {}): StartContext {
+  return { runId: 'resp_1', principal, traceId: '0af7651916cd43dd8448eb211c80319c', signal: new AbortController().signal, ...parts }
+}
+
+let contexts = 0
+
+/** A context with a run id that no other has: for many runs in one world. */
+export function freshContext(parts: Partial<StartContext> = {}): StartContext {
+  return contextOf({ runId: `resp_fresh_${contexts += 1}`, ...parts })
 }
 
 /** For a promise that must not hang: rejects after a time that no healthy run comes near. */

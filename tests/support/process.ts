@@ -8,6 +8,7 @@ import { inheritedEnvironment } from './environment.ts'
 
 export interface ServerProcess extends AsyncDisposable {
   readonly url: string
+  /** The development key; empty where the server found keys that others had made. */
   readonly key: string
   readonly dataDirectory: string
   readonly pid: number
@@ -19,23 +20,26 @@ export interface ServerProcess extends AsyncDisposable {
 /** Starts the server as a user does, in a process of its own on an empty data directory, and waits until it listens. */
 export async function startServerProcess(environment: Record<string, string> = {}): Promise<ServerProcess> {
   const dataDirectory = environment['LUKHAS_DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'lukhas-')))
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../server/main.ts')], {
+  const child = spawn(process.execPath, ['--import', join(import.meta.dirname, 'die-with-parent.ts'), join(import.meta.dirname, '../../server/main.ts')], {
     env: { ...inheritedEnvironment(), LUKHAS_HOST: '127.0.0.1', LUKHAS_PORT: '0', LUKHAS_LOG_LEVEL: 'warn', LUKHAS_DATA_DIR: dataDirectory, ...environment },
     stdio: ['ignore', 'pipe', 'pipe']
   })
   let said = ''
   const listening = new Promise<string>((resolve, reject) => {
-    const hear = (part: Buffer): void => {
+    child.stderr.on('data', (part: Buffer) => { said += part.toString() })
+    // A refusal, on standard error, may name the address of another server.
+    let welcome = ''
+    child.stdout.on('data', (part: Buffer) => {
       said += part.toString()
-      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0]
+      welcome += part.toString()
+      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(welcome)?.[0]
       if (url !== undefined) resolve(url)
-    }
-    child.stdout.on('data', hear)
-    child.stderr.on('data', hear)
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${said}`)))
+    })
+    child.once('close', (code) => reject(new Error(`the server ended with ${code}: ${said}`)))
   })
   const url = await listening
-  const key = (await readFile(join(dataDirectory, 'dev-key'), 'utf8')).trim()
+  // A server that joins others finds their keys, and makes none.
+  const key = await readFile(join(dataDirectory, 'dev-key'), 'utf8').then((text) => text.trim(), () => '')
   const stop = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> => {
     if (child.exitCode === null && child.signalCode === null) {
       const ended = once(child, 'exit')

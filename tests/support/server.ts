@@ -8,7 +8,11 @@ import { readEnvironment } from '../../server/config.ts'
 import { allScopes } from '../../server/development-key.ts'
 import { checkedFetch } from './contract.ts'
 
-/** What a test changes: ports of the outside world, and the environment. Nothing else of the server can be replaced. */
+/**
+ * What a test changes: ports of the outside world, and the environment. Nothing else of the server can be replaced.
+ * Two servers share what they keep when they get the same `stores`, or the same DATABASE_URL, and the same secret
+ * file: that of the first one's data directory will do.
+ */
 export interface ServerOverrides extends ComposeOverrides {
   readonly environment?: Readonly<Record<string, string>>
 }
@@ -28,6 +32,8 @@ export interface TestServer extends AsyncDisposable {
   /** A key with every scope, of the tenant `tenant-a`. */
   readonly key: string
   readonly dataDirectory: string
+  /** The file of the installation's secret. */
+  readonly secretFile: string
   /** What it has logged, line by line. */
   readonly logs: readonly string[]
   readonly composed: ComposedServer
@@ -41,7 +47,8 @@ export interface TestServer extends AsyncDisposable {
 
 /** Starts a server. Every reply that comes through `call` or `fetch` is held against the contract. */
 export async function startServer(overrides: ServerOverrides = {}): Promise<TestServer> {
-  const dataDirectory = mkdtempSync(join(tmpdir(), 'lukhas-test-'))
+  const given = overrides.environment?.['LUKHAS_DATA_DIR']
+  const dataDirectory = given ?? mkdtempSync(join(tmpdir(), 'lukhas-test-'))
   const logs: string[] = []
   const environment = readEnvironment({ LUKHAS_DATA_DIR: dataDirectory, LUKHAS_PORT: '0', ...overrides.environment }, dataDirectory)
   const composed = await compose(environment, { log: (line) => logs.push(line), ...overrides })
@@ -52,10 +59,10 @@ export async function startServer(overrides: ServerOverrides = {}): Promise<Test
   const send = checkedFetch()
   const close = async (): Promise<void> => {
     await composed.close(0)
-    rmSync(dataDirectory, { recursive: true, force: true })
+    if (given === undefined) rmSync(dataDirectory, { recursive: true, force: true })
   }
   return {
-    url, port, key, dataDirectory, logs, composed, issueKey, close,
+    url, port, key, dataDirectory, logs, secretFile: environment.secretFile ?? join(dataDirectory, 'secret'), composed, issueKey, close,
     fetch: send,
     call: (method, path, body, options = {}) => send(`${url}${path}`, request(method, body, options, key)),
     [Symbol.asyncDispose]: close

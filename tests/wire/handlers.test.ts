@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict'
 import t from 'tap'
-import { MemoryRunStore } from '../stores/memory-run-store.ts'
 import { createLifecycle } from '../../generated/event-grammar.ts'
 import { operations } from '../../generated/operations.ts'
 import type { Call, Frame, OperationId } from '../../generated/operations.ts'
 import { replyBody, requestBody } from '../../generated/validators.cjs'
 import type { NumberedEvent } from '../../handlers/_wire/schemas.ts'
 import type { HandlerContext, ReadinessReport } from '../../handlers/context.ts'
+import { createProjectors } from '../../handlers/_wire/projectors.ts'
 import { handlers } from '../../handlers/index.ts'
 import { MatrizError } from '../../matriz/index.ts'
 import type { EngineEvent, EngineModel, MatrizDependencies } from '../../matriz/index.ts'
 import { createMatriz } from '../../matriz/orchestrator/create-matriz.ts'
+import { createMemoryStores } from '../stores/memory-stores.ts'
+import { openSealer } from '../support/ports.ts'
 
 type Json = Record<string, unknown>
 type Script = readonly (EngineEvent | MatrizError)[]
@@ -31,7 +33,8 @@ function scripted(script: Script): EngineModel {
   }
 }
 
-function dependencies(engine: EngineModel): MatrizDependencies {
+function dependencies(engine: EngineModel, onChecked: (type: string) => void): MatrizDependencies {
+  const { runs, queue, conversations } = createMemoryStores()
   let ids = 0
   let nowMs = 1_764_000_000_000
   return {
@@ -41,7 +44,10 @@ function dependencies(engine: EngineModel): MatrizDependencies {
     engines: { find: async (id) => (id === engine.id ? engine : undefined), list: async () => [engine], default: async () => undefined },
     schemas: { checkSchema: async () => [], checkValue: async () => [] },
     tokens: { count: (text) => text.length },
-    runs: new MemoryRunStore(),
+    runs, queue, conversations,
+    sealer: openSealer,
+    projectors: createProjectors({ onChecked }),
+    working: { worker: 'worker-1', leaseMs: 3_000, backgroundConcurrency: 8 },
     policy: { version: '0'.repeat(64), decide: () => ({ allow: true, rule: 'test' }) },
     budgets: { intentMs: 10, riskInMs: 10, memoryMs: 10, attentionMs: 10, thoughtMs: 10, validateMs: 10, riskOutMs: 10, actionMs: 10, totalMs: 100, attentionTokens: 1000 },
     report: () => undefined
@@ -56,11 +62,11 @@ interface World {
 }
 
 function world(script: Script = [], report: ReadinessReport = { ready: true, checks: { store: 'ok' } }): World {
-  const ports = dependencies(scripted(script))
   const ignored: string[] = []
   const checked: string[] = []
+  const ports = dependencies(scripted(script), (type) => checked.push(type))
   const context: HandlerContext = {
-    matriz: createMatriz(ports), clock: ports.clock, newId: ports.newId, traceId: '0'.repeat(32), signal: new AbortController().signal, noteIgnored: (path) => ignored.push(path), noteChecked: (type) => checked.push(type),
+    matriz: createMatriz(ports), clock: ports.clock, newId: ports.newId, traceId: '0'.repeat(32), signal: new AbortController().signal, noteIgnored: (path) => ignored.push(path), retains: true,
     principal: { keyId: 'key_1', tenant: 'tenant', project: 'project', scopes: ['responses:write'], lane: 'prod' },
     system: { readiness: async () => report, metrics: async () => 'up 1\n', openapi: '{"openapi":"3.1.0","info":{},"paths":{},"components":{}}', version: '0.1.0' }
   }

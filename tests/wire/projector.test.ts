@@ -7,6 +7,8 @@ import { event as validators, replyBody } from '../../generated/validators.cjs'
 import { createEventCheck } from '../../handlers/_wire/event-check.ts'
 import { EventWriter } from '../../handlers/_wire/event-writer.ts'
 import { createResponseProjector } from '../../handlers/_wire/projector.ts'
+import { createProjectors } from '../../handlers/_wire/projectors.ts'
+import type { ResponseSettings } from '../../handlers/_wire/projectors.ts'
 import { readCreateResponse } from '../../handlers/_wire/request.ts'
 import type { NumberedEvent } from '../../handlers/_wire/schemas.ts'
 import { MatrizError } from '../../matriz/index.ts'
@@ -16,7 +18,8 @@ import { runEvents, runs } from './run-events.ts'
 
 type Json = Record<string, unknown>
 
-const { echo } = readCreateResponse({ model: 'lukhas-matriz', input: 'hi' }, { newId: (prefix) => `${prefix}_1`, noteIgnored: () => undefined })
+const { projection } = readCreateResponse({ model: 'lukhas-matriz', input: 'hi' }, { newId: (prefix) => `${prefix}_1`, noteIgnored: () => undefined, retains: true })
+const { echo } = projection.settings as ResponseSettings
 const usage = { inputTokens: 7, cachedInputTokens: 2, outputTokens: 5, reasoningTokens: 1, estimated: false }
 const started: RunEvent = { type: 'run.started', runId: 'resp_1', model: 'lukhas-matriz', createdAtMs: 1_764_000_000_900 }
 const completed: RunEvent = { type: 'run.completed', usage, atMs: 1_764_000_001_900 }
@@ -230,4 +233,34 @@ t.test('a run that has not started has neither a response nor an end', async (t)
 t.test('a snapshot in between shows the items that are done', async (t) => {
   const { projector } = project([started, { type: 'text.delta', itemId: 'a', text: 'a' }, { type: 'text.delta', itemId: 'b', text: 'b' }])
   t.match(JSON.parse(projector.snapshot()), { status: 'in_progress', usage: null, output: [{ id: 'a', status: 'completed' }] })
+})
+
+t.test('a run that waits says so, and begins under the time at which it was asked for', async (t) => {
+  const queued: RunEvent = { type: 'run.queued', runId: 'resp_1', model: 'lukhas-matriz', createdAtMs: 1_764_000_000_900 }
+  const { projector } = project([queued])
+  t.match(JSON.parse(projector.snapshot()), { status: 'queued', output: [], usage: null })
+  const { frames } = project([queued, { ...started, createdAtMs: 1_764_000_009_000 }, { type: 'text.delta', itemId: 'm', text: 'a' }, completed])
+  t.same(types(frames).slice(0, 3), ['response.created', 'response.queued', 'response.in_progress'])
+  t.match(frames.slice(0, 3).map(responseOf), [{ status: 'queued' }, { status: 'queued' }, { status: 'in_progress', created_at: 1_764_000_000 }])
+  t.equal(fault(frames), undefined)
+  for (const last of [{ type: 'run.incomplete', reason: 'cancelled', usage, atMs: 1 }, { type: 'run.failed', error: { code: 'worker_lost', message: 'Lost.' }, usage, atMs: 1 }] satisfies RunEvent[]) {
+    t.equal(fault(project([queued, last]).frames), undefined, last.type)
+  }
+})
+
+t.test('a run is told in the same words by whoever has its settings as JSON', async (t) => {
+  const make = createProjectors()
+  const again = JSON.parse(JSON.stringify(projection)) as typeof projection
+  fc.assert(
+    fc.property(runEvents, (events) => {
+      const [one, other] = [make('resp_1', projection), make('resp_1', again)]
+      assert.deepEqual(events.flatMap((event) => one.project(event)), events.flatMap((event) => other.project(event)))
+      assert.equal(one.snapshot(), other.snapshot())
+    }),
+    runs(200)
+  )
+  for (const settings of [null, 'x', {}, { echo: null, steps: true }, { echo: {}, steps: 1 }]) {
+    t.throws(() => make('resp_1', { surface: 'responses', settings }), { code: 'contract_violation' })
+  }
+  t.throws(() => make('resp_1', { surface: 'gopher' as 'responses', settings: {} }), { code: 'contract_violation' })
 })

@@ -7,7 +7,7 @@ import type { echoFields, refusedFields } from '../../generated/support.ts'
 import { replyBody, requestBody } from '../../generated/validators.cjs'
 import { itemToWire } from '../../handlers/_wire/item-to-wire.ts'
 import { readCreateResponse, readInputTokens } from '../../handlers/_wire/request.ts'
-import type { CreateCall } from '../../handlers/_wire/request.ts'
+import type { ResponseSettings } from '../../handlers/_wire/projectors.ts'
 import { responseObject } from '../../handlers/_wire/response-object.ts'
 import type { Schemas } from '../../handlers/_wire/schemas.ts'
 import type { ConversationItem, NewId, RunRequest } from '../../matriz/index.ts'
@@ -21,29 +21,30 @@ function counter(): NewId {
 }
 
 /** Reads a body as the server does: the contract's validator first. */
-function read(body: Json): CreateCall & { ignored: string[] } {
+function read(body: Json, retains = true): ResponseSettings & { request: RunRequest; ignored: string[] } {
   const whole = { model: 'm', input: 'hi', ...body }
   assert.ok(requestBody.createResponse(whole), JSON.stringify(requestBody.createResponse.errors))
   const before = JSON.stringify(whole)
   const ignored: string[] = []
-  const call = readCreateResponse(whole as Schemas['CreateResponse'], { newId: counter(), noteIgnored: (path) => ignored.push(path) })
+  const request = readCreateResponse(whole as Schemas['CreateResponse'], { newId: counter(), noteIgnored: (path) => ignored.push(path), retains })
   assert.equal(JSON.stringify(whole), before, 'the body is not changed')
-  return { ...call, ignored }
+  // What the reader of a response puts there.
+  return { ...(request.projection.settings as ResponseSettings), request, ignored }
 }
 
 function input(...items: Json[]): readonly ConversationItem[] {
   return read({ input: items }).request.input
 }
 
-const nothing: Pick<RunRequest, 'references' | 'tools' | 'toolChoice' | 'parallelToolCalls' | 'format' | 'store' | 'stream' | 'truncation' | 'metadata'> = {
-  references: [], tools: [], toolChoice: { mode: 'auto' }, parallelToolCalls: true, format: { type: 'text' }, store: true, stream: false, truncation: 'disabled', metadata: {}
+const nothing: Pick<RunRequest, 'references' | 'tools' | 'toolChoice' | 'parallelToolCalls' | 'format' | 'store' | 'stream' | 'background' | 'truncation' | 'metadata'> = {
+  references: [], tools: [], toolChoice: { mode: 'auto' }, parallelToolCalls: true, format: { type: 'text' }, store: true, stream: false, background: false, truncation: 'disabled', metadata: {}
 }
 
 t.test('a text is one message of the user, and what was left out is the default', async (t) => {
   const { request, ignored, steps } = read({})
-  const { wire, ...rest } = request
+  const { projection, ...rest } = request
   t.same(rest, { model: 'm', input: [{ kind: 'message', id: 'msg_0', role: 'user', parts: [{ kind: 'text', text: 'hi' }] }], ...nothing })
-  t.equal(typeof JSON.parse(wire), 'object')
+  t.match(projection, { surface: 'responses', settings: { echo: { background: false, conversation: null, store: true } } })
   t.same(ignored, [])
   t.equal(steps, false)
 })
@@ -84,7 +85,7 @@ t.test('the echo fields of the contract come back in the response, and the respo
     { type: 'namespace', name: 'n', description: 'd', tools: [{ type: 'function', name: 'g', strict: true }] }
   ]
   const { echo } = read({ ...fields, text: { verbosity }, tools, instructions: 'i', metadata: { a: 'b' }, tool_choice: { type: 'function', name: 'f' } })
-  const response = responseObject({ id: 'resp_1', model: 'm', createdAtMs: 1, output: [] }, echo)
+  const response = responseObject({ id: 'resp_1', model: 'm', createdAtMs: 1, queued: false, output: [] }, echo)
   t.match(response, { ...fields, text: { format: { type: 'text' }, verbosity }, instructions: 'i', metadata: { a: 'b' }, tool_choice: { type: 'function', name: 'f' } })
   t.same(response.tools, [
     { type: 'function', name: 'f', defer_loading: true, description: null, parameters: null, strict: null }, tools[1], tools[2],
@@ -110,7 +111,7 @@ t.test('the ignored fields of the contract are named when they are used', async 
 t.test('400 unsupported_parameter names what is refused', async (t) => {
   const refusedTypes = (union: keyof typeof variantSupport): string[] => Object.entries(variantSupport[union]).flatMap(([type, support]) => (support === 'refused' ? [type] : []))
   const refusedValues: Record<(typeof refusedFields)[number], unknown> = {
-    background: true, conversation: 'conv_1', context_management: [{ type: 'compaction' }], moderation: { model: 'x' }, prompt: { id: 'p' }, access_programs: {}, image: {}
+    context_management: [{ type: 'compaction' }], moderation: { model: 'x' }, prompt: { id: 'p' }, access_programs: {}, image: {}
   }
   const cases: [Json, string][] = [
     ...Object.entries(refusedValues).map(([field, value]): [Json, string] => [{ [field]: value }, field]),
@@ -125,8 +126,8 @@ t.test('400 unsupported_parameter names what is refused', async (t) => {
   for (const [body, param] of cases) t.throws(() => read(body), { code: 'unsupported_parameter', param }, JSON.stringify(body))
   t.equal(refusedTypes('Tool').length > 5 && refusedTypes('TypedInputItem').length > 5, true)
   t.doesNotThrow(() => read({ background: false, truncation: 'disabled' }))
-  const { background, truncation, ...others } = acceptedValues.CreateResponse
-  t.same([background, truncation], [[null, false], [null, 'disabled']])
+  const { truncation, ...others } = acceptedValues.CreateResponse
+  t.same(truncation, [null, 'disabled'])
   for (const values of Object.values(others)) t.same(values, [null])
 })
 
@@ -230,16 +231,42 @@ t.test('unknown keys of replayed items are dropped and named by their path', asy
   t.notMatch(JSON.stringify(request), /foo|extra|more|parsed_arguments|bar|baz|caller/)
 })
 
+t.test('background, conversation and the subject reach the run, and what is given back', async (t) => {
+  const waiting = read({ background: true, safety_identifier: 'ada', user: 'old' })
+  t.match(waiting.request, { background: true, store: true, subject: 'ada' })
+  t.equal(waiting.echo.background, true)
+  t.equal(read({ user: 'old' }).request.subject, 'old')
+  for (const conversation of ['conv_1', { id: 'conv_1' }]) {
+    const { request, echo } = read({ conversation })
+    t.equal(request.conversationId, 'conv_1')
+    t.same(echo.conversation, { id: 'conv_1' })
+  }
+  t.notOk('conversationId' in read({ conversation: null }).request)
+  t.ok(requestBody.createResponse({ model: 'm', conversation: 'conv_1' }), 'a conversation may be all there is')
+  t.notOk(requestBody.createResponse({ model: 'm', conversation: null }))
+  t.notOk(requestBody.createResponse({ model: 'm', input: 'a', conversation: { id: 'conv_1', other: 1 } }))
+})
+
+t.test('400 for what excludes each other names the field', async (t) => {
+  t.throws(() => read({ conversation: 'conv_1', previous_response_id: 'resp_0' }), { code: 'invalid_value', param: 'previous_response_id' })
+  t.throws(() => read({ background: true, store: false }), { code: 'invalid_value', param: 'store' })
+  t.throws(() => read({ background: true }, false), { code: 'invalid_value', param: 'background' })
+  const dropped = read({}, false)
+  t.equal(dropped.request.store, false, 'where nothing is kept, nothing is stored whatever was asked')
+  t.equal(dropped.echo.store, false)
+})
+
 t.test('getInputTokens reads its body as createResponse would', async (t) => {
   const body = {
     model: 'm', input: [{ role: 'user' as const, content: 'a' }], instructions: 'i', tools: [{ type: 'function' as const, name: 'f' }], tool_choice: 'required' as const,
     parallel_tool_calls: false, previous_response_id: 'resp_0', reasoning: { effort: 'low' as const }
   }
   t.ok(requestBody.getInputTokens(body))
-  const { wire: _wire, ...counted } = readInputTokens(body, { newId: counter(), noteIgnored: () => undefined })
-  const { wire: _other, ...run } = read(body).request
+  const context = { newId: counter(), noteIgnored: () => undefined, retains: true }
+  const { projection: _projection, ...counted } = readInputTokens(body, context)
+  const { projection: _other, ...run } = read(body).request
   t.same(counted, { ...run, store: false })
-  t.throws(() => readInputTokens({ ...body, conversation: 'c' }, { newId: counter(), noteIgnored: () => undefined }), { code: 'unsupported_parameter', param: 'conversation' })
+  t.throws(() => readInputTokens({ ...body, conversation: 'conv_1' }, context), { code: 'invalid_value', param: 'previous_response_id' })
 })
 
 t.test('any list of accepted items is read in order, each with an id, ids of the client kept', async (t) => {

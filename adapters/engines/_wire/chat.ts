@@ -15,6 +15,10 @@ export interface ChatRequest {
   max_completion_tokens?: number
   temperature?: number
   top_p?: number
+  stop?: readonly string[]
+  seed?: number
+  frequency_penalty?: number
+  presence_penalty?: number
   reasoning_effort?: string
   verbosity?: string
 }

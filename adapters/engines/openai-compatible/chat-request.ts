@@ -80,6 +80,10 @@ function addSettings(body: ChatRequest, request: EngineRequest, dialect: Dialect
   if (request.maxOutputTokens !== undefined) body[dialect.maxTokensField] = request.maxOutputTokens
   if (request.temperature !== undefined) body.temperature = request.temperature
   if (request.topP !== undefined) body.top_p = request.topP
+  if (request.stop !== undefined) body.stop = request.stop
+  if (request.seed !== undefined && dialect.seed) body.seed = request.seed
+  if (request.frequencyPenalty !== undefined) body.frequency_penalty = request.frequencyPenalty
+  if (request.presencePenalty !== undefined) body.presence_penalty = request.presencePenalty
   if (request.reasoningEffort !== undefined && dialect.effort) body.reasoning_effort = request.reasoningEffort
   if (request.verbosity !== undefined && dialect.verbosity) body.verbosity = request.verbosity
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { UnusedSetting } from '../../../matriz/index.ts'
 import type { DialectName } from '../provider-document.ts'
 
 /**
@@ -21,6 +22,7 @@ export interface Dialect {
   readonly formats: 'all' | 'json_schema' | 'json_object'
   readonly effort: boolean
   readonly verbosity: boolean
+  readonly seed: boolean
   /** Where an earlier turn's reasoning goes, if anywhere. */
   readonly reasoningField: 'reasoning' | 'reasoning_content' | undefined
   /** Whether a leading `<think>…</think>` in the text is reasoning. */
@@ -41,6 +43,7 @@ const generic: Dialect = {
   formats: 'all',
   effort: false,
   verbosity: false,
+  seed: true,
   reasoningField: undefined,
   inlineThink: true,
   keyHeader: 'authorization'
@@ -75,13 +78,23 @@ const dialects: Readonly<Record<DialectName, Dialect>> = {
   // Refuses tool_choice objects and response_format json_object.
   lmstudio: { ...generic, name: 'lmstudio', toolChoice: 'modes', formats: 'json_schema', effort: true },
   openrouter: { ...generic, name: 'openrouter', strictTools: true, files: 'data_or_url', effort: true, verbosity: true, reasoningField: 'reasoning', inlineThink: true },
-  // Only json_object; reasoning goes back as `reasoning_content` (api-docs.deepseek.com/guides/thinking_mode).
-  deepseek: { ...generic, name: 'deepseek', formats: 'json_object', effort: true, reasoningField: 'reasoning_content' }
+  // Only json_object, and no seed; reasoning goes back as `reasoning_content` (api-docs.deepseek.com/guides/thinking_mode).
+  deepseek: { ...generic, name: 'deepseek', formats: 'json_object', effort: true, seed: false, reasoningField: 'reasoning_content' }
 }
 
 /** The dialect of that name; `auto` goes by the address. */
 export function dialectOf(name: DialectName | 'auto', baseUrl: URL): Dialect {
   return dialects[name === 'auto' ? guess(baseUrl) : name]
+}
+
+/** What of a request an upstream is not told, as it would not understand it. Stop texts are obeyed here whoever is asked. */
+export function unusedBy({ effort, verbosity, seed }: Dialect, api: 'chat_completions' | 'responses'): readonly UnusedSetting[] {
+  const responses = api === 'responses'
+  const unused: UnusedSetting[] = responses ? ['frequencyPenalty', 'presencePenalty'] : []
+  if (responses || !seed) unused.push('seed')
+  if (!effort) unused.push('reasoningEffort')
+  if (!verbosity) unused.push('verbosity')
+  return unused
 }
 
 function guess({ hostname, port }: URL): DialectName {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Dispatcher } from 'undici'
 import { MatrizError } from '../../../matriz/index.ts'
-import type { Clock, EngineEvent, EngineModel, EngineRequest, NewId, Random } from '../../../matriz/index.ts'
+import type { Clock, EngineEvent, EngineModel, EngineRequest, NewId, Random, UnusedSetting } from '../../../matriz/index.ts'
 import { Answer } from './answer.ts'
 import { waitMs } from './backoff.ts'
 import type { Retries } from './backoff.ts'
 import { ChatDecoder } from './chat-reply.ts'
 import { chatRequest } from './chat-request.ts'
 import type { Decoder } from './decoder.ts'
+import { unusedBy } from './dialects.ts'
 import type { Dialect } from './dialects.ts'
 import { Exchange } from './exchange.ts'
 import type { Timeouts } from './exchange.ts'
@@ -52,6 +53,7 @@ export class OpenAiCompatibleModel implements EngineModel {
   readonly ownedBy: string
   readonly createdAt: number
   readonly structured: 'native' | 'checked'
+  readonly unused: readonly UnusedSetting[]
   readonly #upstreamId: string
   readonly #upstream: Upstream
   readonly #tools: EngineTools
@@ -65,6 +67,7 @@ export class OpenAiCompatibleModel implements EngineModel {
     this.ownedBy = upstream.id
     this.createdAt = createdAt
     this.structured = structured
+    this.unused = unusedBy(upstream.dialect, upstream.api)
     this.#upstreamId = upstreamId
     this.#upstream = upstream
     this.#tools = tools

@@ -62,6 +62,8 @@ function inputItem(item: ConversationItem, names: ToolNames, dialect: Dialect): 
     case 'message': return [messageItem(item, dialect)]
     case 'reasoning': return reasoningItem(item, dialect)
     case 'foreign': return [item.body]
+    // A run opens these before it asks; closed they mean nothing to anybody else.
+    case 'compaction': return []
     case 'tool_call': {
       const call = { call_id: item.callId, name: names.upstream(item.name, item.namespace) }
       if (item.tool === 'function') return [{ type: 'function_call', ...call, arguments: item.arguments }]

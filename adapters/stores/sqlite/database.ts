@@ -3,10 +3,18 @@ import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { MatrizError } from '../../../matriz/errors.ts'
+import { refuseForeign, refuseUnfit } from './inspection.ts'
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts'
 
 /** How long a connection waits for another process's write, in milliseconds. */
 const LOCK_WAIT_MS = 5_000
+
+/** What `PRAGMA auto_vacuum` calls the mode in which a file gives space back when asked. */
+const INCREMENTAL = 2
+
+/** SQLite's codes for no space left, and for somebody in the way. */
+const FULL = 13
+const BUSY = 5
 
 /** The database file of a data directory. */
 export function databasePath(dataDirectory: string): string {
@@ -20,6 +28,7 @@ export function databasePath(dataDirectory: string): string {
 export function openDatabase(path: string): DatabaseSync {
   let database: DatabaseSync | undefined
   try {
+    refuseUnfit(path)
     closeSync(openSync(path, 'a', 0o600))
     database = new DatabaseSync(path, {
       timeout: LOCK_WAIT_MS,
@@ -28,6 +37,8 @@ export function openDatabase(path: string): DatabaseSync {
       allowExtension: false,
       defensive: true
     })
+    // Before anything is written: even the mode of the log is written into the file.
+    refuseOthers(database, path)
     configure(database)
     migrate(database, path)
     return database
@@ -39,9 +50,11 @@ export function openDatabase(path: string): DatabaseSync {
 }
 
 // FULL syncs the log at every commit, so that what was acknowledged outlives a power cut. secure_delete overwrites
-// what was deleted. The writer's own checkpoint is a backstop only: the reader thread does it off the writer's path.
+// what was deleted. auto_vacuum comes first: it counts only while the file is empty. The writer's own checkpoint is a
+// backstop only: the reader thread does it off the writer's path.
 function configure(database: DatabaseSync): void {
   database.exec(`
+    PRAGMA auto_vacuum = INCREMENTAL;
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
     PRAGMA secure_delete = ON;
@@ -58,28 +71,31 @@ function migrate(database: DatabaseSync, path: string): void {
   database.exec('BEGIN IMMEDIATE')
   // Read again under the lock: another process may have migrated meanwhile.
   const version = readPragma(database, 'user_version')
-  refuseForeign(database, path, version)
+  refuseOthers(database, path)
   for (const migration of MIGRATIONS.slice(version)) database.exec(migration)
   database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${MIGRATIONS.length}; COMMIT`)
+  if (readPragma(database, 'auto_vacuum') !== INCREMENTAL) rebuild(database)
 }
 
-function refuseForeign(database: DatabaseSync, path: string, version: number): void {
-  if (readPragma(database, 'application_id') !== APPLICATION_ID && !isEmpty(database)) {
-    throw new MatrizError('store_unavailable', `The database ${path} belongs to another program.`)
+// A file that version 1 made cannot shrink until it is rebuilt, once. Without the space for that it works as before, and
+// never shrinks.
+function rebuild(database: DatabaseSync): void {
+  try {
+    database.exec('PRAGMA auto_vacuum = INCREMENTAL; VACUUM; PRAGMA wal_checkpoint(TRUNCATE)')
+  } catch (thrown) {
+    const code = thrown instanceof Error && 'errcode' in thrown ? Number(thrown.errcode) & 0xff : undefined
+    if (code !== FULL && code !== BUSY) throw thrown
   }
-  if (version > MIGRATIONS.length) {
-    throw new MatrizError(
-      'store_unavailable',
-      `The database ${path} has schema version ${version}; this version of lukhas knows ${MIGRATIONS.length} at most.`
-    )
-  }
 }
 
-function isEmpty(database: DatabaseSync): boolean {
-  return database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined
+function refuseOthers(database: DatabaseSync, path: string): void {
+  const applicationId = readPragma(database, 'application_id')
+  refuseForeign(path, applicationId, readPragma(database, 'user_version'))
+  const isEmpty = database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined
+  if (applicationId !== APPLICATION_ID && !isEmpty) throw new MatrizError('store_unavailable', `The database ${path} belongs to another program.`)
 }
 
-function readPragma(database: DatabaseSync, name: 'user_version' | 'application_id'): number {
+function readPragma(database: DatabaseSync, name: 'user_version' | 'application_id' | 'auto_vacuum'): number {
   return Number(database.prepare(`PRAGMA ${name}`).get()?.[name] ?? 0)
 }
 

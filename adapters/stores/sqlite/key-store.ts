@@ -6,7 +6,7 @@ import { databasePath, openDatabase } from './database.ts'
 import { fromRemoteError, toRemoteError } from './remote-error.ts'
 
 /** Opens the key store of a data directory. Throws `store_unavailable`, naming the file, when it cannot be used. */
-export function openSqliteKeyStore(dataDirectory: string): KeyStore {
+export function openSqliteKeyStore(dataDirectory: string): SqliteKeyStore {
   return new SqliteKeyStore(openDatabase(databasePath(dataDirectory)))
 }
 
@@ -14,7 +14,7 @@ export function openSqliteKeyStore(dataDirectory: string): KeyStore {
  * Keys in SQLite, on a connection of the calling thread: finding one takes microseconds and sees at once what another
  * process revoked. Writes are rare, and made by an operator.
  */
-class SqliteKeyStore implements KeyStore {
+export class SqliteKeyStore implements KeyStore {
   readonly #database: DatabaseSync
   readonly #find: StatementSync
 
@@ -56,6 +56,10 @@ class SqliteKeyStore implements KeyStore {
       const statement = this.#database.prepare('UPDATE keys SET revoked_at_ms = coalesce(revoked_at_ms, ?) WHERE id = ?')
       return Number(statement.run(atMs, id).changes) > 0
     })
+  }
+
+  async renewMac(id: string, mac: Uint8Array): Promise<void> {
+    guard(() => this.#database.prepare('UPDATE keys SET mac = ? WHERE id = ?').run(mac, id))
   }
 
   async close(): Promise<void> {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ErrorCode } from '../../../matriz/errors.ts'
-import type { ItemQuery } from '../../../matriz/ports.ts'
-import type { CommitRecord } from '../commit-record.ts'
+import type { Claim, ItemQuery, KeptReply, Reservation, RetentionRule } from '../../../matriz/ports.ts'
+import type { CommitRecord, ItemRecord } from '../commit-record.ts'
 
 /** `writer` alone writes; `reader` answers reads, and moves the log into the file behind the writer's back. */
 export type WorkerRole = 'writer' | 'reader'
@@ -12,16 +12,74 @@ export interface WorkerStart {
   readonly role: WorkerRole
 }
 
-export type WriteRequest =
+/** A conversation as it is first stored, `metadata` its JSON text. */
+export interface ConversationRecord {
+  readonly id: string
+  readonly tenant: string
+  readonly project: string
+  readonly createdAtMs: number
+  readonly metadata: string
+  readonly items: readonly ItemRecord[]
+}
+
+/** A conversation, or an item in it. */
+interface Place {
+  readonly tenant: string
+  readonly id: string
+}
+
+export type RunWrite =
   | { readonly op: 'commit'; readonly record: CommitRecord }
-  | { readonly op: 'delete'; readonly tenant: string; readonly runId: string }
+  | { readonly op: 'deleteRun'; readonly tenant: string; readonly runId: string }
+
+export type QueueWrite =
+  | { readonly op: 'renew'; readonly worker: string; readonly leaseMs: number; readonly runIds: readonly string[]; readonly nowMs: number }
+  | { readonly op: 'claim'; readonly claim: Claim; readonly nowMs: number }
+  | { readonly op: 'seize'; readonly worker: string; readonly tenant: string; readonly runId: string }
+  | { readonly op: 'leave'; readonly worker: string }
+
+export type ConversationWrite =
+  | { readonly op: 'createConversation'; readonly conversation: ConversationRecord }
+  | (Place & { readonly op: 'setMetadata'; readonly metadata: string })
+  | (Place & { readonly op: 'deleteConversation' })
+  | (Place & { readonly op: 'appendItems'; readonly items: readonly ItemRecord[]; readonly nowMs: number })
+  | (Place & { readonly op: 'deleteItem'; readonly itemId: string })
+
+export type IdempotencyWrite =
+  | { readonly op: 'reserve'; readonly reservation: Reservation; readonly nowMs: number }
+  | { readonly op: 'keep'; readonly id: string; readonly reply: KeptReply }
+  | { readonly op: 'release'; readonly id: string }
+
+export type HousekeepingWrite =
+  | { readonly op: 'expire'; readonly rules: readonly RetentionRule[]; readonly nowMs: number; readonly limit: number }
+  | { readonly op: 'forget'; readonly tenant: string; readonly subject: string; readonly limit: number }
+  | { readonly op: 'vacuum'; readonly pages: number }
+  | { readonly op: 'admitSecret'; readonly fingerprint: string; readonly previous: string | undefined }
+
+export type WriteRequest =
+  | RunWrite
+  | QueueWrite
+  | ConversationWrite
+  | IdempotencyWrite
+  | HousekeepingWrite
+  /** Takes deleted text out of the write-ahead log; answers whether it is out. Done behind the group that it comes with. */
+  | { readonly op: 'truncate' }
   | { readonly op: 'ping' }
   | { readonly op: 'close' }
 
-export type ReadRequest =
+export type RunRead =
   | { readonly op: 'find' | 'state' | 'history' | 'nodes'; readonly tenant: string; readonly runId: string }
   | { readonly op: 'frames'; readonly tenant: string; readonly runId: string; readonly afterSequence: number }
   | { readonly op: 'inputItems'; readonly tenant: string; readonly runId: string; readonly query: ItemQuery }
+
+export type ConversationRead =
+  | (Place & { readonly op: 'findConversation' | 'conversationHistory' })
+  | (Place & { readonly op: 'conversationItems'; readonly query: ItemQuery })
+  | (Place & { readonly op: 'conversationItem'; readonly itemId: string })
+
+export type ReadRequest =
+  | RunRead
+  | ConversationRead
   | { readonly op: 'item'; readonly tenant: string; readonly itemId: string }
   | { readonly op: 'checkpoint' }
   | { readonly op: 'close' }
@@ -46,6 +104,12 @@ export interface Outcome {
   readonly id: number
   readonly value?: unknown
   readonly error?: RemoteError
+}
+
+/** A run that was taken from its worker without its doing. */
+export interface TakenRun {
+  readonly id: string
+  readonly worker: string | null
 }
 
 /** The first message says that the worker is ready, or why it never will be; the others hold outcomes. */

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite'
-import { MatrizError } from '../../../matriz/errors.ts'
 import type { ItemQuery } from '../../../matriz/ports.ts'
-import type { ReadRequest } from './protocol.ts'
+import { isOpen, PAGE_COMMITS, PAGE_LENGTH } from '../commit-record.ts'
+import { afterNotFound } from '../refusals.ts'
+import type { ConversationRead, ReadRequest, RunRead } from './protocol.ts'
 
 type Row = Record<string, SQLOutputValue>
 
@@ -33,38 +34,79 @@ export class Reader {
   answer(request: ReadRequest): unknown {
     if (request.op === 'close') return true
     if (request.op === 'checkpoint') return this.#database.prepare('PRAGMA wal_checkpoint(PASSIVE)').get() !== undefined
-    if (request.op === 'item') return textOf(this.#statements.item.get(request.tenant, request.itemId), 'body')
     this.#database.exec('BEGIN')
     try {
-      return this.#answerAbout(request)
+      return this.#answerWithin(request)
     } finally {
       this.#database.exec('COMMIT')
     }
   }
 
-  #answerAbout(request: Extract<ReadRequest, { runId: string }>): unknown {
+  #answerWithin(request: Exclude<ReadRequest, { op: 'close' | 'checkpoint' }>): unknown {
+    switch (request.op) {
+      case 'item':
+        return textOf(this.#statements.item.get(request.tenant, request.itemId), 'body')
+          ?? textOf(this.#statements.itemOfAnyConversation.get(request.tenant, request.itemId), 'body')
+      case 'findConversation':
+      case 'conversationHistory':
+      case 'conversationItems':
+      case 'conversationItem':
+        return this.#answerAboutConversation(request)
+      default:
+        return this.#answerAboutRun(request)
+    }
+  }
+
+  #answerAboutRun(request: RunRead): unknown {
     const { tenant, runId } = request
     if (request.op === 'history') return this.#history(tenant, runId)
+    if (request.op === 'find') return toStoredRun(this.#statements.find.get(tenant, runId))
     const run = this.#statements.run.get(tenant, runId)
     if (run === undefined) return undefined
     const number = Number(run['number'])
     switch (request.op) {
-      case 'find':
-        return { id: runId, status: String(run['status']), response: String(run['response'] ?? '') }
       case 'state':
         return this.#state(number, String(run['status']))
       case 'nodes':
         return textOf(this.#statements.nodes.get(number), 'nodes') ?? '[]'
       case 'frames':
-        return this.#statements.frames.all(number, request.afterSequence).map(toFramesRow)
+        return this.#frames(number, request.afterSequence)
       case 'inputItems':
         return this.#inputItems(number, request.query)
     }
   }
 
+  #answerAboutConversation(request: ConversationRead): unknown {
+    const row = this.#statements.conversation.get(request.tenant, request.id)
+    if (row === undefined) return undefined
+    const number = Number(row['number'])
+    switch (request.op) {
+      case 'findConversation':
+        return { id: request.id, createdAtMs: Number(row['created_at_ms']), metadata: String(row['metadata']) }
+      case 'conversationHistory':
+        return this.#statements.conversationItems.all(number, -1, -1).map((item) => String(item['body']))
+      case 'conversationItems':
+        return this.#conversationItems(number, request.query)
+      case 'conversationItem':
+        return textOf(this.#statements.conversationItem.get(number, request.itemId), 'body')
+    }
+  }
+
   #state(run: number, status: string): StateRow {
     const last = this.#statements.lastSequence.get(run)?.['last_sequence']
-    return { ended: status !== 'in_progress' && status !== 'queued', lastSequence: Number(last ?? -1) }
+    return { ended: !isOpen(status), lastSequence: Number(last ?? -1) }
+  }
+
+  #frames(run: number, afterSequence: number): FramesRow[] {
+    const rows: FramesRow[] = []
+    let length = 0
+    for (const row of this.#statements.frames.iterate(run, afterSequence, PAGE_COMMITS)) {
+      const found = toFramesRow(row)
+      rows.push(found)
+      length += found.frames.length
+      if (length >= PAGE_LENGTH) break
+    }
+    return rows
   }
 
   #history(tenant: string, runId: string): string[] | undefined {
@@ -77,16 +119,37 @@ export class Reader {
     return bodies
   }
 
-  #inputItems(run: number, query: ItemQuery): { data: string[]; hasMore: boolean } {
+  #inputItems(run: number, query: ItemQuery): TextPage {
     const after = query.after === undefined ? undefined : this.#statements.inputPosition.get(run, query.after)
-    if (query.after !== undefined && after === undefined) {
-      throw new MatrizError('item_not_found', `No item with id '${query.after}' in this response.`, { param: 'after' })
-    }
-    const ascending = query.order === 'asc'
-    const from = after === undefined ? (ascending ? -1 : Number.MAX_SAFE_INTEGER) : Number(after['position'])
-    const statement = ascending ? this.#statements.inputAscending : this.#statements.inputDescending
-    const rows = statement.all(run, from, query.limit + 1)
-    return { data: rows.slice(0, query.limit).map((row) => String(row['body'])), hasMore: rows.length > query.limit }
+    if (query.after !== undefined && after === undefined) throw afterNotFound(query.after, 'response')
+    const statement = query.order === 'asc' ? this.#statements.inputAscending : this.#statements.inputDescending
+    return page(statement, run, { query, after })
+  }
+
+  #conversationItems(conversation: number, query: ItemQuery): TextPage {
+    const after = query.after === undefined ? undefined : this.#statements.conversationItem.get(conversation, query.after)
+    if (query.after !== undefined && after === undefined) throw afterNotFound(query.after, 'conversation')
+    const statement = query.order === 'asc' ? this.#statements.conversationItems : this.#statements.conversationItemsDescending
+    return page(statement, conversation, { query, after })
+  }
+}
+
+interface TextPage {
+  readonly data: string[]
+  readonly hasMore: boolean
+}
+
+function page(statement: StatementSync, owner: number, { query, after }: { readonly query: ItemQuery; readonly after: Row | undefined }): TextPage {
+  const from = after === undefined ? (query.order === 'asc' ? -1 : Number.MAX_SAFE_INTEGER) : Number(after['position'])
+  const rows = statement.all(owner, from, query.limit + 1)
+  return { data: rows.slice(0, query.limit).map((row) => String(row['body'])), hasMore: rows.length > query.limit }
+}
+
+function toStoredRun(row: Row | undefined): Record<string, string | boolean> | undefined {
+  if (row === undefined) return undefined
+  return {
+    id: String(row['id']), surface: String(row['surface']), status: String(row['status']), background: row['background'] === 1,
+    response: String(row['response'] ?? '')
   }
 }
 
@@ -109,19 +172,26 @@ const CHAIN = `
   SELECT number FROM chain ORDER BY number`
 
 function prepare(database: DatabaseSync): Record<
-  'run' | 'nodes' | 'lastSequence' | 'frames' | 'chain' | 'items' | 'item' | 'inputPosition' | 'inputAscending' | 'inputDescending',
+  | 'run' | 'find' | 'nodes' | 'lastSequence' | 'frames' | 'chain' | 'items' | 'item' | 'inputPosition' | 'inputAscending' | 'inputDescending'
+  | 'conversation' | 'conversationItem' | 'conversationItems' | 'conversationItemsDescending' | 'itemOfAnyConversation',
   StatementSync
 > {
   return {
-    run: database.prepare('SELECT number, status, response FROM runs WHERE tenant = ? AND id = ? AND retained = 1'),
-    nodes: database.prepare('SELECT nodes FROM log WHERE run = ? AND nodes IS NOT NULL ORDER BY ordinal DESC LIMIT 1'),
-    lastSequence: database.prepare('SELECT last_sequence FROM log WHERE run = ? ORDER BY ordinal DESC LIMIT 1'),
-    frames: database.prepare('SELECT first_sequence, types, frames FROM log WHERE run = ? AND last_sequence > ? ORDER BY ordinal'),
+    run: database.prepare('SELECT number, status FROM runs WHERE tenant = ? AND id = ? AND retained = 1'),
+    find: database.prepare('SELECT id, surface, status, background, response FROM runs WHERE tenant = ? AND id = ? AND retained = 1'),
+    nodes: database.prepare('SELECT nodes FROM log WHERE number >= ?1 * 1048576 AND number < (?1 + 1) * 1048576 AND nodes IS NOT NULL ORDER BY number DESC LIMIT 1'),
+    lastSequence: database.prepare('SELECT last_sequence FROM log WHERE number >= ?1 * 1048576 AND number < (?1 + 1) * 1048576 ORDER BY number DESC LIMIT 1'),
+    frames: database.prepare('SELECT first_sequence, types, frames FROM log WHERE number >= ?1 * 1048576 AND number < (?1 + 1) * 1048576 AND last_sequence > ?2 AND last_sequence >= first_sequence ORDER BY number LIMIT ?3'),
     chain: database.prepare(CHAIN),
     items: database.prepare('SELECT body FROM items WHERE run = ? ORDER BY direction, position'),
     item: database.prepare('SELECT body FROM items WHERE tenant = ? AND id = ? ORDER BY run DESC, direction DESC, position DESC LIMIT 1'),
     inputPosition: database.prepare('SELECT position FROM items WHERE run = ? AND direction = 0 AND id = ? ORDER BY position LIMIT 1'),
     inputAscending: database.prepare('SELECT body FROM items WHERE run = ? AND direction = 0 AND position > ? ORDER BY position LIMIT ?'),
-    inputDescending: database.prepare('SELECT body FROM items WHERE run = ? AND direction = 0 AND position < ? ORDER BY position DESC LIMIT ?')
+    inputDescending: database.prepare('SELECT body FROM items WHERE run = ? AND direction = 0 AND position < ? ORDER BY position DESC LIMIT ?'),
+    conversation: database.prepare('SELECT number, created_at_ms, metadata FROM conversations WHERE tenant = ? AND id = ?'),
+    conversationItem: database.prepare('SELECT position, body FROM conversation_items WHERE conversation = ? AND id = ?'),
+    conversationItems: database.prepare('SELECT body FROM conversation_items WHERE conversation = ? AND position > ? ORDER BY position LIMIT ?'),
+    conversationItemsDescending: database.prepare('SELECT body FROM conversation_items WHERE conversation = ? AND position < ? ORDER BY position DESC LIMIT ?'),
+    itemOfAnyConversation: database.prepare('SELECT body FROM conversation_items WHERE tenant = ? AND id = ? ORDER BY position DESC LIMIT 1')
   }
 }

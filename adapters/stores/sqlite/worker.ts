@@ -5,10 +5,11 @@ import { openDatabase } from './database.ts'
 import type { Numbered, Outcome, ReadRequest, WorkerMessage, WorkerStart, WriteRequest } from './protocol.ts'
 import { Reader } from './reader.ts'
 import { toRemoteError } from './remote-error.ts'
+import { LogTruncation } from './truncation.ts'
 import { Writer } from './writer.ts'
 
 /** How many writes make one transaction at most: keeps the wait of the first of them bounded. */
-const GROUP_MAX = 512
+const GROUP_MAX = 256
 
 function start(port: MessagePort, { path, role }: WorkerStart): void {
   try {
@@ -24,21 +25,33 @@ function start(port: MessagePort, { path, role }: WorkerStart): void {
 
 // Group commit without a timer: whatever waits when this thread is free becomes one transaction.
 function serveWrites(port: MessagePort, writer: Writer, close: () => void): void {
+  const truncation = new LogTruncation(writer)
   port.on('message', (first: Numbered<WriteRequest>) => {
     const group = [first]
-    let closing = first.request.op === 'close'
-    while (group.length < GROUP_MAX && !closing) {
+    while (group.length < GROUP_MAX && !isLast(group.at(-1))) {
       const waiting = receiveMessageOnPort(port) as { message: Numbered<WriteRequest> } | undefined
       if (waiting === undefined) break
       group.push(waiting.message)
-      closing = waiting.message.request.op === 'close'
     }
     const outcomes = writer.run(group)
-    if (closing) close()
-    send(port, { outcomes })
-    if (closing) port.close()
-    else if (group.length < GROUP_MAX) writer.tidy()
+    const last = isLast(group.at(-1)) ? group.pop() : undefined
+    if (last?.request.op === 'close') {
+      truncation.stop()
+      close()
+      send(port, { outcomes })
+      port.close()
+      return
+    }
+    if (last !== undefined) outcomes.pop()
+    if (outcomes.length > 0) send(port, { outcomes })
+    if (last !== undefined) send(port, { outcomes: [{ id: last.id, value: truncation.now() }] })
+    else truncation.afterGroup()
   })
+}
+
+/** Whether nothing may join the group behind this request. */
+function isLast(message: Numbered<WriteRequest> | undefined): boolean {
+  return message?.request.op === 'close' || message?.request.op === 'truncate'
 }
 
 function serveReads(port: MessagePort, reader: Reader, close: () => void): void {

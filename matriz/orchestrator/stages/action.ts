@@ -12,6 +12,7 @@ export function action(scope: RunScope): StageReport | Promise<StageReport> {
   const { state, composer } = scope
   const saying = state.answer === undefined ? sayHeld(scope) : sayAnswer(state.answer, scope)
   const report = (): StageReport => {
+    if (composer.stopped) delete state.cutShort
     composer.end(state.cutShort !== undefined)
     return { outcome: 'ok', nodes: [actionNode(scope), affirmation(scope)] }
   }

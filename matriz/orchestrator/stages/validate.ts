@@ -44,9 +44,9 @@ function validateNode(scope: RunScope): Now<readonly Verification[]> {
 
 /** Live output has left and can only be found broken; held output can be asked for again. */
 function validateEngine(scope: RunScope): Now<readonly Verification[]> {
-  const { request, engine, state, log } = scope
+  const { request, engine, state, log, composer } = scope
   if (request.format.type === 'text' || engine === undefined) return [structural(true, 'free text')]
-  if (state.cutShort !== undefined) return [structural(true, 'cut short')]
+  if (state.cutShort !== undefined || composer.stopped) return [structural(true, 'cut short')]
   return isHeld(engine, scope) ? validateHeld(scope) : validateLive(scope, answerText(log.transcript.items()))
 }
 

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Generated } from 'kysely'
+import type { RunStatus } from '../../../matriz/ports.ts'
+import type { Principal, Surface } from '../../../matriz/request.ts'
+
+/** The tables of the newest schema, as queries see them: texts decoded, integers as numbers. */
+export interface Tables {
+  readonly runs: RunsTable
+  readonly log: LogTable
+  readonly items: ItemsTable
+  readonly workers: { name: string; lease_until_ms: number }
+  readonly conversations: ConversationsTable
+  readonly conversation_items: ConversationItemsTable
+  readonly reservations: ReservationsTable
+  readonly keys: KeysTable
+  readonly installation: { name: string; value: string }
+}
+
+export interface RunsTable {
+  number: number
+  id: string
+  tenant: string
+  project: string
+  key_id: string
+  model: string
+  surface: Surface
+  status: RunStatus
+  retained: boolean
+  background: boolean
+  worker: string | null
+  fence: number
+  attempts: number
+  last_ordinal: number
+  last_sequence: number
+  created_at_ms: number
+  completed_at_ms: number | null
+  previous_id: string | null
+  conversation_id: string | null
+  reservation_id: string | null
+  subject: string | null
+  policy_version: string
+  error_code: string | null
+  usage: string | null
+  response: string | null
+  task: string | null
+}
+
+export interface LogTable {
+  run: number
+  ordinal: number
+  first_sequence: number
+  last_sequence: number
+  types: string
+  frames: string
+  events: string
+  nodes: string | null
+}
+
+export interface ItemsTable {
+  run: number
+  /** 0 for what the run was given, 1 for what it put out. */
+  direction: number
+  position: number
+  id: string
+  tenant: string
+  body: string
+}
+
+export interface ConversationsTable {
+  number: Generated<number>
+  id: string
+  tenant: string
+  project: string
+  created_at_ms: number
+  used_at_ms: number
+  metadata: string
+  /** The run that uses it; no lock once that run has ended or is gone. */
+  locked_by: string | null
+  next_position: number
+}
+
+export interface ConversationItemsTable {
+  conversation: number
+  position: number
+  id: string
+  tenant: string
+  /** Of the run that added it. */
+  subject: string | null
+  body: string
+}
+
+export interface ReservationsTable {
+  id: string
+  tenant: string
+  project: string
+  key: string
+  fingerprint: string
+  worker: string
+  created_at_ms: number
+  expires_at_ms: number
+  /** The run that was made with it, noted when the run is deleted. */
+  run_id: string | null
+  run_status: RunStatus | null
+  status: number | null
+  content_type: string | null
+  body: string | null
+  resource: string | null
+}
+
+export interface KeysTable {
+  id: string
+  mac: Uint8Array
+  name: string
+  tenant: string
+  project: string
+  scopes: string[]
+  lane: Principal['lane']
+  created_at_ms: number
+  revoked_at_ms: number | null
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+import { MatrizError } from '../../matriz/errors.ts'
+
+/** The conversation of a new run is not there. */
+export function conversationNotFound(id: string): MatrizError {
+  return new MatrizError('conversation_not_found', `Conversation with id '${id}' not found.`, { param: 'conversation' })
+}
+
+/** Another run is using the conversation. */
+export function conversationBusy(id: string): MatrizError {
+  return new MatrizError('conversation_busy', `Another response is being made in conversation '${id}'.`, { param: 'conversation' })
+}
+
+/** The item that a page should begin behind is not in `place`. */
+export function afterNotFound(after: string, place: 'response' | 'conversation'): MatrizError {
+  return new MatrizError('item_not_found', `No item with id '${after}' in this ${place}.`, { param: 'after' })
+}
+
+/** An id that the conversation has already. */
+export function itemTaken(itemId: string): MatrizError {
+  return new MatrizError('invalid_value', `The conversation has an item with id '${itemId}' already.`, { param: 'items' })
+}
+
+/** Whether the secret with this fingerprint is to be noted. Throws `store_unavailable` for one that the store was not made with. */
+export function judgeSecret(known: string | undefined, fingerprint: string, previous: string | undefined): 'known' | 'new' {
+  if (known === fingerprint) return 'known'
+  if (known === undefined || known === previous) return 'new'
+  throw new MatrizError('store_unavailable', 'The store was made with another secret than the one given. Give that one, or give it as the previous secret.')
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Frame, RunStore } from '../ports.ts'
+
+/** Which part of which log to follow. */
+export interface Followed {
+  readonly tenant: string
+  readonly id: string
+  /** -1 for all of it. */
+  readonly afterSequence: number
+}
+
+/** The log after `afterSequence`, then what is added to it, by whichever process, until the run has ended or is deleted. */
+export async function* follow({ tenant, id, afterSequence }: Followed, runs: RunStore, signal: AbortSignal): AsyncGenerator<readonly Frame[]> {
+  let after = afterSequence
+  for (;;) {
+    // Asked before the frames, so that an ended run's frames are all there.
+    const run = await runs.find(tenant, id)
+    if (run === undefined) return
+    const ended = run.status !== 'queued' && run.status !== 'in_progress'
+    let last: Frame | undefined
+    do {
+      const frames = await runs.frames(tenant, id, after)
+      if (frames === undefined) return
+      last = frames.at(-1)
+      if (last !== undefined) {
+        after = last.sequence
+        yield frames
+      }
+      // One page of a run that goes on: `changed` says at once when there are more.
+    } while (ended && last !== undefined)
+    if (ended) return
+    signal.throwIfAborted()
+    await runs.changed(tenant, id, after, signal)
+  }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { FrameStream } from '../matriz/index.ts'
+
+/** What a validated request has. */
+export interface AnyCall {
+  readonly path: Readonly<Record<string, unknown>>
+  readonly query: unknown
+  readonly body: unknown
+}
+
+/** What a handler gives back, whatever the operation. */
+export interface AnyReply {
+  readonly status: number
+  readonly body?: unknown
+  readonly json?: string
+  readonly text?: string
+  readonly events?: FrameStream
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+import { systemClock } from '../../adapters/clock/system-clock.ts'
+import { LocalChangeFeed } from '../../adapters/stores/change-feed.ts'
+import type { ChangeFeed } from '../../adapters/stores/change-feed.ts'
+import { judgeSecret } from '../../adapters/stores/refusals.ts'
+import type { Stores } from '../../matriz/ports.ts'
+import { MemoryConversationStore } from './memory-conversation-store.ts'
+import { MemoryHousekeeping } from './memory-housekeeping.ts'
+import { MemoryIdempotencyStore } from './memory-idempotency-store.ts'
+import { MemoryKeyStore } from './memory-key-store.ts'
+import { MemoryRunQueue } from './memory-run-queue.ts'
+import { MemoryRunStore } from './memory-run-store.ts'
+import { MemoryState } from './memory-state.ts'
+
+/** What tests may put in the place of the standard. */
+export interface MemoryStoresOptions {
+  readonly feed?: ChangeFeed
+  /** The clock of leases, in milliseconds. */
+  readonly nowMs?: () => number
+}
+
+/** All stores, for as long as the process lives; for tests. */
+export function createMemoryStores({ feed = new LocalChangeFeed(), nowMs = systemClock.nowMs }: MemoryStoresOptions = {}): Stores {
+  const state = new MemoryState(feed, nowMs)
+  return {
+    runs: new MemoryRunStore(state),
+    queue: new MemoryRunQueue(state),
+    conversations: new MemoryConversationStore(state),
+    idempotency: new MemoryIdempotencyStore(state),
+    keys: new MemoryKeyStore(),
+    housekeeping: new MemoryHousekeeping(state),
+    async admitSecret(fingerprint, previous) {
+      state.refuseClosed()
+      if (judgeSecret(state.fingerprint, fingerprint, previous) === 'new') state.fingerprint = fingerprint
+    },
+    async close() {
+      state.closed = true
+      await feed.close()
+    }
+  }
+}
