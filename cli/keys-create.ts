@@ -4,12 +4,12 @@ import { Option } from 'commander'
 import type { Command } from 'commander'
 import type { Principal } from '../matriz/index.ts'
 import { allScopes } from '../server/development-key.ts'
-import { mintKey } from '../server/keys.ts'
-import { dataDirectoryOption, withKeys } from './data.ts'
-import type { DataOptions } from './data.ts'
+import { derivePepper, mintKey } from '../server/keys.ts'
 import { styled, writeJson, writeLine } from './output.ts'
+import { addStoreOptions, withKeys } from './stores.ts'
+import type { StoreOptions } from './stores.ts'
 
-interface CreateOptions extends DataOptions {
+interface CreateOptions extends StoreOptions {
   readonly name: string
   readonly tenant: string
   readonly project: string
@@ -30,25 +30,23 @@ export function addKeysCreate(keys: Command): void {
     .option('--project <name>', 'project within the tenant', 'default')
     .addOption(new Option('--scope <scope>', `what it may do, repeatable: ${allScopes.join(', ')}, or * for all`).default(clientScopes, clientScopes.join(' ')).argParser(collectScope))
     .addOption(new Option('--lane <lane>', 'lane of its runs').choices(['experimental', 'candidate', 'prod']).default('prod'))
-    .option('--json', 'print JSON')
-    .addOption(dataDirectoryOption())
-  command.action(async (options: CreateOptions) => {
+  addStoreOptions(command).action(async (options: CreateOptions) => {
     refuseUnusable(options, (message) => command.error(`error: ${message}`, { code: 'lukhas.usage', exitCode: 2 }))
     await create(options)
   })
 }
 
 async function create(options: CreateOptions): Promise<void> {
-  await withKeys(options, async (store, pepper) => {
+  await withKeys(options, async (store, secrets) => {
     const { name, tenant, project, scope: scopes, lane } = options
-    const { text, key } = mintKey({ pepper, randomBytes, name, tenant, project, scopes, lane, createdAtMs: Date.now() })
+    const { text, key } = mintKey({ pepper: derivePepper(secrets.current), randomBytes, name, tenant, project, scopes, lane, createdAtMs: Date.now() })
     await store.insert(key)
     if (options.json) {
       writeJson({ id: key.id, key: text, name, tenant, project, scopes, lane, createdAtMs: key.createdAtMs })
       return
     }
     writeLine(styled('bold', text))
-    writeLine(styled('dim', `This is key ${key.id}, and the only time it is shown. A server on this data directory accepts it at once.`))
+    writeLine(styled('dim', `This is key ${key.id}, and the only time it is shown. A running server accepts it at once.`))
   })
 }
 

@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from 'commander'
 import type { StoredKey } from '../matriz/index.ts'
-import { dataDirectoryOption, withKeys } from './data.ts'
-import type { DataOptions } from './data.ts'
 import { forTerminal, styled, table, writeJson, writeLine } from './output.ts'
+import { addStoreOptions, withKeys } from './stores.ts'
+import type { StoreOptions } from './stores.ts'
 
 /** `lukhas keys list`. */
 export function addKeysList(keys: Command): void {
-  keys
-    .command('list')
-    .description('list all keys, oldest first; never their secrets')
-    .option('--json', 'print JSON')
-    .addOption(dataDirectoryOption())
-    .action(list)
+  addStoreOptions(keys.command('list').description('list all keys, oldest first; never their secrets')).action(list)
 }
 
-async function list(options: DataOptions): Promise<void> {
+async function list(options: StoreOptions): Promise<void> {
   const stored = await withKeys(options, (store) => store.list())
   if (options.json) {
     writeJson(stored.map(withoutMac))

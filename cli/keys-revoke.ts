@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from 'commander'
 import { parseKey } from '../server/keys.ts'
-import { dataDirectoryOption, withKeys } from './data.ts'
-import type { DataOptions } from './data.ts'
 import { styled, writeJson, writeLine } from './output.ts'
+import { addStoreOptions, withKeys } from './stores.ts'
+import type { StoreOptions } from './stores.ts'
 
 /** `lukhas keys revoke`. */
 export function addKeysRevoke(keys: Command): void {
@@ -11,9 +11,7 @@ export function addKeysRevoke(keys: Command): void {
     .command('revoke')
     .description('revoke a key; a running server refuses it from the next request on')
     .argument('<id>', 'id of the key, or the whole key when that is what leaked')
-    .option('--json', 'print JSON')
-    .addOption(dataDirectoryOption())
-  command.action(async (given: string, options: DataOptions) => {
+  addStoreOptions(command).action(async (given: string, options: StoreOptions) => {
     const id = parseKey(given)?.id ?? given
     const found = await withKeys(options, (store) => store.revoke(id, Date.now()))
     // What was given is not repeated: it may be a key with a slip of the pen.

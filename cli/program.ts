@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
+import { TransferRefusal } from '../adapters/stores/transfer/refusal.ts'
 import { MatrizError } from '../matriz/index.ts'
 import { ConfigError } from '../server/config.ts'
+import { addBackup } from './backup.ts'
+import { addForget } from './forget.ts'
 import { addKeysCreate } from './keys-create.ts'
 import { addKeysList } from './keys-list.ts'
 import { addKeysRevoke } from './keys-revoke.ts'
+import { addMigrate } from './migrate.ts'
 import { forTerminal, writeError } from './output.ts'
+import { addRestore } from './restore.ts'
 import { addServe } from './serve.ts'
+import { addTransfer } from './transfer.ts'
 
 /** What the command ends with; 69 and 78 as in sysexits.h. */
 export const exitCodes = { ok: 0, failed: 1, usage: 2, unavailable: 69, configuration: 78 } as const
@@ -35,6 +41,11 @@ function createProgram(): Command {
   addKeysCreate(keys)
   addKeysList(keys)
   addKeysRevoke(keys)
+  addBackup(program)
+  addRestore(program)
+  addMigrate(program)
+  addTransfer(program)
+  addForget(program)
   return program
 }
 
@@ -48,12 +59,21 @@ function exitCodeOf(thrown: unknown): number {
     for (const problem of thrown.problems) writeError(problem)
     return exitCodes.configuration
   }
-  if (thrown instanceof MatrizError) {
-    writeError(thrown.message)
-    return thrown.code === 'store_unavailable' ? exitCodes.unavailable : exitCodes.failed
-  }
-  writeError(forTerminal(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)))
-  return exitCodes.failed
+  writeError(forTerminal(describe(thrown)))
+  return thrown instanceof MatrizError && thrown.code === 'store_unavailable' ? exitCodes.unavailable : exitCodes.failed
+}
+
+function describe(thrown: unknown): string {
+  if (thrown instanceof TransferRefusal) return thrown.message
+  if (thrown instanceof MatrizError) return `${thrown.message}${hiddenReason(thrown)}`
+  return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
+}
+
+/** What an operator can do something about, such as a database that refuses connections. */
+function hiddenReason({ message, cause }: MatrizError): string {
+  if (!(cause instanceof Error)) return ''
+  const reason = cause.message === '' && 'code' in cause ? String(cause.code) : cause.message
+  return message.includes(reason) ? '' : ` (${reason})`
 }
 
 /** Commander has told its own errors already; those thrown by a verb's `error` carry their exit code. */

@@ -1,44 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import t from 'tap'
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openSqliteKeyStore } from '../../adapters/stores/sqlite/key-store.ts'
 import { checkedFetch } from '../support/contract.ts'
 import { inheritedEnvironment } from '../support/environment.ts'
 import { openDataDirectory } from '../../server/data-directory.ts'
 import { derivePepper, verifyKey } from '../../server/keys.ts'
-
-const root = mkdtempSync(join(tmpdir(), 'lukhas-cli-'))
-t.teardown(() => { rmSync(root, { recursive: true, force: true }) })
-const launcher = new URL('../../cli/lukhas.js', import.meta.url).pathname
-let directories = 0
-
-interface Outcome {
-  readonly code: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
-
-function newDirectory(): string {
-  return join(root, `data-${directories++}`)
-}
-
-async function lukhas(args: readonly string[], environment: Record<string, string> = {}): Promise<Outcome> {
-  const { NODE_OPTIONS: _options, NO_COLOR: _noColour, FORCE_COLOR: _colour, ...inherited } = inheritedEnvironment()
-  const child = spawn(process.execPath, [launcher, ...args], { cwd: root, env: { ...inherited, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
-  const output = { stdout: '', stderr: '' }
-  child.stdout.setEncoding('utf8').on('data', (text: string) => { output.stdout += text })
-  child.stderr.setEncoding('utf8').on('data', (text: string) => { output.stderr += text })
-  const code = await new Promise<number | null>((resolve, reject) => { child.once('error', reject).once('close', resolve) })
-  return { code, ...output }
-}
+import { launcher, lukhas, newDirectory, root } from './command.ts'
 
 async function accepted(directory: string, text: string): Promise<unknown> {
   const store = openSqliteKeyStore(directory)
   const { secret } = openDataDirectory(directory, () => { throw new Error('there is no secret') })
-  const principal = await verifyKey(text, derivePepper(secret), store)
+  const principal = await verifyKey(text, { current: derivePepper(secret) }, store)
   await store.close()
   return principal
 }
@@ -46,7 +21,7 @@ async function accepted(directory: string, text: string): Promise<unknown> {
 t.test('0: help and version are answers', async (t) => {
   const [help, version, verb] = await Promise.all([lukhas(['--help']), lukhas(['--version']), lukhas(['keys', 'create', '--help'])])
   t.match(help, { code: 0, stderr: '' })
-  for (const name of ['serve', 'keys']) t.match(help.stdout, name)
+  for (const name of ['serve', 'keys', 'backup', 'restore', 'migrate', 'transfer', 'forget']) t.match(help.stdout, name)
   t.same(version, { code: 0, stdout: `${(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version}\n`, stderr: '' })
   t.match(verb, { code: 0, stderr: '' })
   for (const option of ['--name', '--tenant', '--project', '--scope', '--lane', '--json', '--data-dir', 'LUKHAS_DATA_DIR', 'responses:write']) t.match(verb.stdout, option)
@@ -56,6 +31,8 @@ t.test('2: a command line that means nothing is refused, and nothing is made', a
   const directory = newDirectory()
   const wrong = [
     [], ['keys'], ['dance'], ['keys', 'dance'], ['--dance'], ['keys', 'revoke', '--data-dir', directory], ['serve', 'extra'],
+    ['backup', '--data-dir', directory], ['restore', '--data-dir', directory], ['migrate', 'extra'], ['transfer', '--data-dir', directory], ['forget', '--data-dir', directory],
+    ['transfer', '--to', 'mysql://127.0.0.1/lukhas', '--data-dir', directory],
     ['keys', 'create', '--lane', 'fast', '--data-dir', directory], ['keys', 'create', '--scope', 'responses:wriet', '--data-dir', directory],
     ['keys', 'create', '--name', 'a\u001b[31mb', '--data-dir', directory], ['keys', 'create', '--tenant', '', '--data-dir', directory], ['keys', 'create', 'x', '--data-dir', directory]
   ]
@@ -78,7 +55,7 @@ t.test('0: a key that was created is accepted, listed without its secret, and re
   const secret = key.slice(`sk-lukhas-${id}_`.length)
   for (const file of readdirSync(directory)) t.notOk(readFileSync(join(directory, file)).includes(secret), `${file} does not hold the secret`)
 
-  const [listed, shown] = await Promise.all([lukhas(['keys', 'list', '--json'], { LUKHAS_DATA_DIR: directory }), lukhas(['keys', 'list', '--data-dir', directory])])
+  const [listed, shown] = await Promise.all([lukhas(['keys', 'list', '--json'], { environment: { LUKHAS_DATA_DIR: directory } }), lukhas(['keys', 'list', '--data-dir', directory])])
   t.match(JSON.parse(listed.stdout), [{ id, name: 'laptop', revokedAtMs: null }])
   t.match(shown.stdout, new RegExp(`${id} +laptop +acme +web +candidate`))
   t.notMatch(shown.stdout, '\u001b', 'no colour but on a terminal')
@@ -94,7 +71,7 @@ t.test('0: without options a key has what a client needs; a whole key may be rev
   const { code, stdout } = await lukhas(['keys', 'create', '--data-dir', directory])
   const [key = ''] = /sk-lukhas-\S+/.exec(stdout) ?? []
   t.equal(code, 0)
-  t.match(await accepted(directory, key), { tenant: 'default', project: 'default', scopes: ['models:read', 'responses:read', 'responses:write'], lane: 'prod' })
+  t.match(await accepted(directory, key), { tenant: 'default', project: 'default', scopes: ['conversations:read', 'conversations:write', 'models:read', 'responses:read', 'responses:write'], lane: 'prod' })
   const revoked = await lukhas(['keys', 'revoke', key, '--json', '--data-dir', directory])
   t.match(JSON.parse(revoked.stdout), { revoked: true })
   t.notMatch(revoked.stdout, key)
