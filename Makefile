@@ -13,7 +13,7 @@ export REDOCLY_TELEMETRY := off
 export REDOCLY_SUPPRESS_UPDATE_NOTICE := true
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run clean check test smoke newcomer nightly bench generate $(filter-out test,$(GATES))
+.PHONY: help setup run clean check test smoke newcomer nightly bench sizing chaos generate $(filter-out test,$(GATES))
 
 ## Start
 help: ## List every verb
@@ -87,6 +87,16 @@ newcomer: ## Time a first visit: clone, install, start, first streamed byte; fai
 bench: ## Measure latency, throughput, start-up and memory against a bare proxy
 	@$(DEVELOPMENT)
 	@$(NODE) node load/bench.ts
+
+sizing: setup ## Measure the bytes that a response takes in SQLite and PostgreSQL, and what is left when it expires
+	@$(NODE) node load/measure-size.ts
+
+# How many kills on each store.
+KILLS ?= 300
+
+chaos: setup ## Kill servers 300 times under load, on SQLite, then on PostgreSQL; KILLS=15 for fewer
+	@$(NODE) node load/chaos/main.ts --kills $(KILLS)
+	@$(NODE) node load/chaos/main.ts --kills $(KILLS) --store postgres
 
 nightly: setup ## Run every test with its full number of cases
 	@LUKHAS_NIGHTLY=1 $(NODE) node scripts/run-tests.ts $(FILES)
