@@ -20,7 +20,7 @@ const func2 = require("ajv/dist/runtime/ucs2length").default;
 const schema33 = {"$id":"InputItems","type":"array","maxItems":32768,"items":{"$ref":"InputItem"}};
 const schema34 = {"$id":"InputItem","type":"object","if":{"properties":{"type":{"not":{"type":"null"}}},"required":["type"]},"then":{"$ref":"TypedInputItem"},"else":{"if":{"required":["role"]},"then":{"$ref":"Message"},"else":{"if":{"required":["id"]},"then":{"$ref":"BareItemReference"},"else":{"required":["type"],"properties":{"type":{"type":"string"}}}}}};
 const schema113 = {"$id":"BareItemReference","type":"object","required":["id"],"properties":{"type":{"type":"null"},"id":{"type":"string","minLength":1,"maxLength":256}}};
-const schema35 = {"$id":"TypedInputItem","type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["message","function_call","function_call_output","custom_tool_call","custom_tool_call_output","reasoning","item_reference","additional_tools","local_shell_call","local_shell_call_output","shell_call","shell_call_output","apply_patch_call","apply_patch_call_output","web_search_call","compaction","compaction_trigger","tool_search_call","tool_search_output","file_search_call","code_interpreter_call","image_generation_call","computer_call","computer_call_output","mcp_list_tools","mcp_approval_request","mcp_approval_response","mcp_call","program","program_output","configuration_update"]}},"dispatchOn":"type","dispatchValues":{"Message":["message"],"FunctionCall":["function_call"],"FunctionCallOutput":["function_call_output"],"CustomToolCall":["custom_tool_call"],"CustomToolCallOutput":["custom_tool_call_output"],"Reasoning":["reasoning"],"ItemReference":["item_reference"],"AdditionalTools":["additional_tools"],"ForeignItem":["local_shell_call","local_shell_call_output","shell_call","shell_call_output","apply_patch_call","apply_patch_call_output","web_search_call"],"ClientCompaction":["compaction"],"RefusedItem":["compaction_trigger","tool_search_call","tool_search_output","file_search_call","code_interpreter_call","image_generation_call","computer_call","computer_call_output","mcp_list_tools","mcp_approval_request","mcp_approval_response","mcp_call","program","program_output","configuration_update"]},"dispatch":{"Message":{"$ref":"Message"},"FunctionCall":{"$ref":"FunctionCall"},"FunctionCallOutput":{"$ref":"FunctionCallOutput"},"CustomToolCall":{"$ref":"CustomToolCall"},"CustomToolCallOutput":{"$ref":"CustomToolCallOutput"},"Reasoning":{"$ref":"Reasoning"},"ItemReference":{"$ref":"ItemReference"},"AdditionalTools":{"$ref":"AdditionalTools"},"ForeignItem":{"$ref":"ForeignItem"},"ClientCompaction":{"$ref":"ClientCompaction"},"RefusedItem":{"$ref":"RefusedItem"}}};
+const schema35 = {"$id":"TypedInputItem","type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["message","function_call","function_call_output","custom_tool_call","custom_tool_call_output","reasoning","item_reference","additional_tools","compaction","local_shell_call","local_shell_call_output","shell_call","shell_call_output","apply_patch_call","apply_patch_call_output","web_search_call","compaction_trigger","tool_search_call","tool_search_output","file_search_call","code_interpreter_call","image_generation_call","computer_call","computer_call_output","mcp_list_tools","mcp_approval_request","mcp_approval_response","mcp_call","program","program_output","configuration_update"]}},"dispatchOn":"type","dispatchValues":{"Message":["message"],"FunctionCall":["function_call"],"FunctionCallOutput":["function_call_output"],"CustomToolCall":["custom_tool_call"],"CustomToolCallOutput":["custom_tool_call_output"],"Reasoning":["reasoning"],"ItemReference":["item_reference"],"AdditionalTools":["additional_tools"],"ClientCompaction":["compaction"],"ForeignItem":["local_shell_call","local_shell_call_output","shell_call","shell_call_output","apply_patch_call","apply_patch_call_output","web_search_call"],"RefusedItem":["compaction_trigger","tool_search_call","tool_search_output","file_search_call","code_interpreter_call","image_generation_call","computer_call","computer_call_output","mcp_list_tools","mcp_approval_request","mcp_approval_response","mcp_call","program","program_output","configuration_update"]},"dispatch":{"Message":{"$ref":"Message"},"FunctionCall":{"$ref":"FunctionCall"},"FunctionCallOutput":{"$ref":"FunctionCallOutput"},"CustomToolCall":{"$ref":"CustomToolCall"},"CustomToolCallOutput":{"$ref":"CustomToolCallOutput"},"Reasoning":{"$ref":"Reasoning"},"ItemReference":{"$ref":"ItemReference"},"AdditionalTools":{"$ref":"AdditionalTools"},"ClientCompaction":{"$ref":"ClientCompaction"},"ForeignItem":{"$ref":"ForeignItem"},"RefusedItem":{"$ref":"RefusedItem"}}};
 const schema93 = {"$id":"ItemReference","type":"object","required":["type","id"],"properties":{"type":{"type":"string","enum":["item_reference"]},"id":{"type":"string","minLength":1,"maxLength":256}}};
 const schema112 = {"$id":"RefusedItem","type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["compaction_trigger","tool_search_call","tool_search_output","file_search_call","code_interpreter_call","image_generation_call","computer_call","computer_call_output","mcp_list_tools","mcp_approval_request","mcp_approval_response","mcp_call","program","program_output","configuration_update"]}}};
 const schema36 = {"$id":"Message","type":"object","required":["role"],"properties":{"role":{"type":"string","enum":["user","system","developer","assistant"]}},"dispatchOn":"role","dispatchValues":{"InputMessage":["user","system","developer"],"AssistantMessage":["assistant"]},"dispatch":{"InputMessage":{"$ref":"InputMessage"},"AssistantMessage":{"$ref":"AssistantMessage"}}};
@@ -4283,10 +4283,10 @@ return errors === 0;
 }
 validate63.evaluated = {"props":{"type":true,"id":true,"role":true,"tools":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema108 = {"$id":"ForeignItem","type":"object","required":["type"],"additionalProperties":true,"properties":{"type":{"type":"string","enum":["local_shell_call","local_shell_call_output","shell_call","shell_call_output","apply_patch_call","apply_patch_call_output","web_search_call"]},"id":{"$ref":"ClientItemId"},"call_id":{"type":["string","null"],"maxLength":64}}};
+const schema108 = {"$id":"ClientCompaction","type":"object","required":["type","encrypted_content"],"properties":{"type":{"type":"string","enum":["compaction"]},"id":{"$ref":"ClientItemId"},"encrypted_content":{"type":"string","minLength":1,"maxLength":20971520}}};
 
 function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="ForeignItem" */;
+/*# sourceURL="ClientCompaction" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate76.evaluated;
@@ -4299,108 +4299,8 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((data.type === undefined) && (missing0 = "type")){
-validate76.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.type !== undefined){
-let data0 = data.type;
-const _errs2 = errors;
-if(typeof data0 !== "string"){
-validate76.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!(((((((data0 === "local_shell_call") || (data0 === "local_shell_call_output")) || (data0 === "shell_call")) || (data0 === "shell_call_output")) || (data0 === "apply_patch_call")) || (data0 === "apply_patch_call_output")) || (data0 === "web_search_call"))){
-validate76.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema108.properties.type.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.id !== undefined){
-let data1 = data.id;
-const _errs4 = errors;
-const _errs5 = errors;
-if((typeof data1 !== "string") && (data1 !== null)){
-validate76.errors = [{instancePath:instancePath+"/id",schemaPath:"ClientItemId/type",keyword:"type",params:{type: schema38.type},message:"must be string,null"}];
-return false;
-}
-if(errors === _errs5){
-if(typeof data1 === "string"){
-if(func2(data1) > 256){
-validate76.errors = [{instancePath:instancePath+"/id",schemaPath:"ClientItemId/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"}];
-return false;
-}
-else {
-if(func2(data1) < 1){
-validate76.errors = [{instancePath:instancePath+"/id",schemaPath:"ClientItemId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.call_id !== undefined){
-let data2 = data.call_id;
-const _errs7 = errors;
-if((typeof data2 !== "string") && (data2 !== null)){
-validate76.errors = [{instancePath:instancePath+"/call_id",schemaPath:"#/properties/call_id/type",keyword:"type",params:{type: schema108.properties.call_id.type},message:"must be string,null"}];
-return false;
-}
-if(errors === _errs7){
-if(typeof data2 === "string"){
-if(func2(data2) > 64){
-validate76.errors = [{instancePath:instancePath+"/call_id",schemaPath:"#/properties/call_id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-}
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-validate76.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate76.errors = vErrors;
-return errors === 0;
-}
-validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const schema110 = {"$id":"ClientCompaction","type":"object","required":["type","encrypted_content"],"properties":{"type":{"type":"string","enum":["compaction"]},"id":{"$ref":"ClientItemId"},"encrypted_content":{"type":"string","minLength":1,"maxLength":20971520}}};
-
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="ClientCompaction" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate78.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
 if(((data.type === undefined) && (missing0 = "type")) || ((data.encrypted_content === undefined) && (missing0 = "encrypted_content"))){
-validate78.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate76.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -4408,11 +4308,11 @@ if(data.type !== undefined){
 let data0 = data.type;
 const _errs1 = errors;
 if(typeof data0 !== "string"){
-validate78.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate76.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(data0 === "compaction")){
-validate78.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema110.properties.type.enum},message:"must be equal to one of the allowed values"}];
+validate76.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema108.properties.type.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -4426,18 +4326,18 @@ let data1 = data.id;
 const _errs3 = errors;
 const _errs4 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate78.errors = [{instancePath:instancePath+"/id",schemaPath:"ClientItemId/type",keyword:"type",params:{type: schema38.type},message:"must be string,null"}];
+validate76.errors = [{instancePath:instancePath+"/id",schemaPath:"ClientItemId/type",keyword:"type",params:{type: schema38.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs4){
 if(typeof data1 === "string"){
 if(func2(data1) > 256){
-validate78.errors = [{instancePath:instancePath+"/id",schemaPath:"ClientItemId/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"}];
+validate76.errors = [{instancePath:instancePath+"/id",schemaPath:"ClientItemId/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"}];
 return false;
 }
 else {
 if(func2(data1) < 1){
-validate78.errors = [{instancePath:instancePath+"/id",schemaPath:"ClientItemId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate76.errors = [{instancePath:instancePath+"/id",schemaPath:"ClientItemId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
@@ -4455,22 +4355,122 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data2 === "string"){
 if(func2(data2) > 20971520){
-validate78.errors = [{instancePath:instancePath+"/encrypted_content",schemaPath:"#/properties/encrypted_content/maxLength",keyword:"maxLength",params:{limit: 20971520},message:"must NOT have more than 20971520 characters"}];
+validate76.errors = [{instancePath:instancePath+"/encrypted_content",schemaPath:"#/properties/encrypted_content/maxLength",keyword:"maxLength",params:{limit: 20971520},message:"must NOT have more than 20971520 characters"}];
 return false;
 }
 else {
 if(func2(data2) < 1){
-validate78.errors = [{instancePath:instancePath+"/encrypted_content",schemaPath:"#/properties/encrypted_content/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate76.errors = [{instancePath:instancePath+"/encrypted_content",schemaPath:"#/properties/encrypted_content/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate78.errors = [{instancePath:instancePath+"/encrypted_content",schemaPath:"#/properties/encrypted_content/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate76.errors = [{instancePath:instancePath+"/encrypted_content",schemaPath:"#/properties/encrypted_content/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate76.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate76.errors = vErrors;
+return errors === 0;
+}
+validate76.evaluated = {"props":{"type":true,"id":true,"encrypted_content":true},"dynamicProps":false,"dynamicItems":false};
+
+const schema110 = {"$id":"ForeignItem","type":"object","required":["type"],"additionalProperties":true,"properties":{"type":{"type":"string","enum":["local_shell_call","local_shell_call_output","shell_call","shell_call_output","apply_patch_call","apply_patch_call_output","web_search_call"]},"id":{"$ref":"ClientItemId"},"call_id":{"type":["string","null"],"maxLength":64}}};
+
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="ForeignItem" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate78.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.type === undefined) && (missing0 = "type")){
+validate78.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.type !== undefined){
+let data0 = data.type;
+const _errs2 = errors;
+if(typeof data0 !== "string"){
+validate78.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((((((data0 === "local_shell_call") || (data0 === "local_shell_call_output")) || (data0 === "shell_call")) || (data0 === "shell_call_output")) || (data0 === "apply_patch_call")) || (data0 === "apply_patch_call_output")) || (data0 === "web_search_call"))){
+validate78.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema110.properties.type.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.id !== undefined){
+let data1 = data.id;
+const _errs4 = errors;
+const _errs5 = errors;
+if((typeof data1 !== "string") && (data1 !== null)){
+validate78.errors = [{instancePath:instancePath+"/id",schemaPath:"ClientItemId/type",keyword:"type",params:{type: schema38.type},message:"must be string,null"}];
+return false;
+}
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(func2(data1) > 256){
+validate78.errors = [{instancePath:instancePath+"/id",schemaPath:"ClientItemId/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"}];
+return false;
+}
+else {
+if(func2(data1) < 1){
+validate78.errors = [{instancePath:instancePath+"/id",schemaPath:"ClientItemId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.call_id !== undefined){
+let data2 = data.call_id;
+const _errs7 = errors;
+if((typeof data2 !== "string") && (data2 !== null)){
+validate78.errors = [{instancePath:instancePath+"/call_id",schemaPath:"#/properties/call_id/type",keyword:"type",params:{type: schema110.properties.call_id.type},message:"must be string,null"}];
+return false;
+}
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(func2(data2) > 64){
+validate78.errors = [{instancePath:instancePath+"/call_id",schemaPath:"#/properties/call_id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+}
+}
+var valid0 = _errs7 === errors;
 }
 else {
 var valid0 = true;
@@ -4487,7 +4487,7 @@ return false;
 validate78.errors = vErrors;
 return errors === 0;
 }
-validate78.evaluated = {"props":{"type":true,"id":true,"encrypted_content":true},"dynamicProps":false,"dynamicItems":false};
+validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4516,7 +4516,7 @@ if(typeof data0 !== "string"){
 validate23.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((((((((((((((((((((((((((((((data0 === "message") || (data0 === "function_call")) || (data0 === "function_call_output")) || (data0 === "custom_tool_call")) || (data0 === "custom_tool_call_output")) || (data0 === "reasoning")) || (data0 === "item_reference")) || (data0 === "additional_tools")) || (data0 === "local_shell_call")) || (data0 === "local_shell_call_output")) || (data0 === "shell_call")) || (data0 === "shell_call_output")) || (data0 === "apply_patch_call")) || (data0 === "apply_patch_call_output")) || (data0 === "web_search_call")) || (data0 === "compaction")) || (data0 === "compaction_trigger")) || (data0 === "tool_search_call")) || (data0 === "tool_search_output")) || (data0 === "file_search_call")) || (data0 === "code_interpreter_call")) || (data0 === "image_generation_call")) || (data0 === "computer_call")) || (data0 === "computer_call_output")) || (data0 === "mcp_list_tools")) || (data0 === "mcp_approval_request")) || (data0 === "mcp_approval_response")) || (data0 === "mcp_call")) || (data0 === "program")) || (data0 === "program_output")) || (data0 === "configuration_update"))){
+if(!(((((((((((((((((((((((((((((((data0 === "message") || (data0 === "function_call")) || (data0 === "function_call_output")) || (data0 === "custom_tool_call")) || (data0 === "custom_tool_call_output")) || (data0 === "reasoning")) || (data0 === "item_reference")) || (data0 === "additional_tools")) || (data0 === "compaction")) || (data0 === "local_shell_call")) || (data0 === "local_shell_call_output")) || (data0 === "shell_call")) || (data0 === "shell_call_output")) || (data0 === "apply_patch_call")) || (data0 === "apply_patch_call_output")) || (data0 === "web_search_call")) || (data0 === "compaction_trigger")) || (data0 === "tool_search_call")) || (data0 === "tool_search_output")) || (data0 === "file_search_call")) || (data0 === "code_interpreter_call")) || (data0 === "image_generation_call")) || (data0 === "computer_call")) || (data0 === "computer_call_output")) || (data0 === "mcp_list_tools")) || (data0 === "mcp_approval_request")) || (data0 === "mcp_approval_response")) || (data0 === "mcp_call")) || (data0 === "program")) || (data0 === "program_output")) || (data0 === "configuration_update"))){
 validate23.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema35.properties.type.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
@@ -4631,13 +4631,13 @@ vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.error
 errors = vErrors.length;
 }
 }
-else if(((((((tag0 === "local_shell_call") || (tag0 === "local_shell_call_output")) || (tag0 === "shell_call")) || (tag0 === "shell_call_output")) || (tag0 === "apply_patch_call")) || (tag0 === "apply_patch_call_output")) || (tag0 === "web_search_call")){
+else if(tag0 === "compaction"){
 if(!(validate76(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 }
-else if(tag0 === "compaction"){
+else if(((((((tag0 === "local_shell_call") || (tag0 === "local_shell_call_output")) || (tag0 === "shell_call")) || (tag0 === "shell_call_output")) || (tag0 === "apply_patch_call")) || (tag0 === "apply_patch_call_output")) || (tag0 === "web_search_call")){
 if(!(validate78(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;

@@ -4,6 +4,7 @@ import { operations as table } from '../generated/operations.ts'
 import type { Handlers, OperationId } from '../generated/operations.ts'
 import { requestBody, requestPath, requestQuery, streamData } from '../generated/validators.cjs'
 import type { HandlerContext, SystemReports } from '../handlers/context.ts'
+import { MatrizError } from '../matriz/index.ts'
 import type { FrameStream, Matriz, NewId, Principal, RequestLimiter } from '../matriz/index.ts'
 import type { AnyCall, AnyReply } from './any-operation.ts'
 import { isDirectFromLoopback, refuseKey, requireScope } from './auth.ts'
@@ -215,7 +216,9 @@ async function sendStream(exchange: Exchange, stream: FrameStream, { clock, metr
     report: (thrown) => {
       metrics.counts.brokenStreams++
       exchange.errorCode = 'stream_broken'
-      logger.error({ requestId: exchange.requestId, operation: exchange.operationId, err: thrown }, 'A stream broke off')
+      // What was deleted or taken over while it was read is nobody's fault.
+      const level = thrown instanceof MatrizError && (thrown.code === 'response_not_found' || thrown.code === 'fence_lost') ? 'info' : 'error'
+      logger[level]({ requestId: exchange.requestId, operation: exchange.operationId, err: thrown }, 'A stream broke off')
     }
   })
 }

@@ -13,7 +13,7 @@ import { cancelRun } from './cancel-run.ts'
 import { compact } from './compact.ts'
 import { createConversations } from './conversations.ts'
 import { enqueueRun } from './enqueue-run.ts'
-import { follow } from './follow.ts'
+import { deleted, follow } from './follow.ts'
 import { ownModels, prepare } from './prepare.ts'
 import { RunFrames } from './run-frames.ts'
 import { RunWorker } from './run-worker.ts'
@@ -89,6 +89,7 @@ export function createMatrizOf(nodes: readonly CognitiveNode[], dependencies: Ma
       allow(principal, 'responses.delete', id, dependencies)
       await find(principal, id, surface)
       if (!await runs.delete(principal.tenant, id)) throw absent(id, surface)
+      active.get(id)?.lose(deleted())
     },
 
     async inputItems(principal, id, query, surface) {

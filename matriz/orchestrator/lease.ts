@@ -46,7 +46,7 @@ export class Lease {
       this.#overdue = true
       this.#stopIfLost()
     })
-    for (const id of taken) active.get(id)?.lose(new MatrizError('fence_lost', 'Another server has taken the response over.'))
+    for (const id of taken) active.get(id)?.lose(new MatrizError('fence_lost', 'The response was taken over by another server, or deleted.'))
   }
 
   async leave(): Promise<void> {

@@ -43,6 +43,7 @@ function mustTurnRed(arbitrary: fc.Arbitrary<Plan>, change: (events: LooseEvent[
   return changed
 }
 
+const endings: readonly string[] = ['response.completed', 'response.incomplete', 'response.failed']
 const optional = new Set(['keepalive', 'lukhas:step.started', 'lukhas:step.completed', 'error'])
 const isDelta = (event: LooseEvent | undefined): boolean => event?.type.endsWith('.delta') === true
 const isLoose = (event: LooseEvent | undefined): boolean => event === undefined || optional.has(event.type)
@@ -78,7 +79,7 @@ t.test('legal ends before any item: failed, incomplete, cancelled', async (t) =>
 
 t.test('red: an event that is missing, even when the rest is numbered anew', async (t) => {
   const changed = mustTurnRed(wholePlans, (events, pick) => {
-    const index = pick((event, one) => !isLoose(event) && !(event.type === 'response.in_progress' && !events[one + 1]?.type.includes('item')))
+    const index = pick((event, one) => !isLoose(event) && event.type !== 'response.queued' && !(event.type === 'response.in_progress' && !events[one + 1]?.type.includes('item')))
     if (index < 0) return false
     return renumber(events.filter((_, one) => one !== index))
   })
@@ -190,13 +191,13 @@ t.test('red: two ends, an event after the end, no end, an end that the response 
     return renumber([...events, structuredClone(last ?? { type: 'keepalive' })])
   })
   mustTurnRed(plans, (events, pick) => renumber([...events, structuredClone(at(events, pick((event) => event.type !== 'keepalive')))]))
-  mustTurnRed(plans, (events) => events.filter((event) => !['response.completed', 'response.incomplete', 'response.failed'].includes(event.type)))
+  mustTurnRed(plans, (events) => events.filter((event) => !endings.includes(event.type)))
   const spoilers = [
     { status: 'in_progress' }, { id: 'resp_other' }, { model: 'other' }, { created_at: 1 }, { output: [{ type: 'message', id: 'msg_x', status: 'completed', role: 'assistant', content: [] }] },
   ]
   for (const spoiler of spoilers) {
     mustTurnRed(plans, (events, pick) => {
-      const last = at(events, pick((event, index) => index > 1 && event['response'] !== undefined))
+      const last = at(events, pick((event) => endings.includes(event.type)))
       last['response'] = { ...(last['response'] as object), ...spoiler }
       return events
     })
@@ -210,7 +211,7 @@ t.test('red: two ends, an event after the end, no end, an end that the response 
 })
 
 t.test('red: completed although an item is open or incomplete; an item after an incomplete one', async (t) => {
-  const plan: Plan = { items: [{ kind: 'function_call', deltas: ['{}'] }, { kind: 'message', parts: [{ kind: 'output_text', deltas: ['a'], annotations: 0 }] }], ending: 'completed', steps: false, keepaliveEvery: 0 }
+  const plan: Plan = { items: [{ kind: 'function_call', deltas: ['{}'] }, { kind: 'message', parts: [{ kind: 'output_text', deltas: ['a'], annotations: 0 }] }], ending: 'completed', steps: false, queued: false, keepaliveEvery: 0 }
   const events = eventsOf(plan)
   const incomplete = structuredClone(events)
   for (const event of incomplete) {
@@ -244,7 +245,7 @@ const full = eventsOf({
     { kind: 'message', parts: [{ kind: 'output_text', deltas: ['a', 'b'], annotations: 1 }, { kind: 'refusal', deltas: ['c'], annotations: 0 }] },
     { kind: 'function_call', deltas: ['{}'] },
   ],
-  ending: 'completed', steps: false, keepaliveEvery: 0,
+  ending: 'completed', steps: false, queued: false, keepaliveEvery: 0,
 })
 
 /** [the event, which one of its kind, what to write into it, the reason that must be given] */

@@ -10,6 +10,8 @@ export interface Plan {
   readonly items: readonly PlannedItem[]
   readonly ending: 'completed' | 'incomplete' | 'failed' | 'error' | 'failed-inside'
   readonly steps: boolean
+  /** Whether the run waits for a worker first. */
+  readonly queued: boolean
   readonly keepaliveEvery: number
 }
 
@@ -43,6 +45,7 @@ export const plans: fc.Arbitrary<Plan> = fc.record({
   items: fc.array(item, { minLength: 1, maxLength: 3 }),
   ending: fc.constantFrom('completed' as const, 'incomplete' as const, 'failed' as const, 'error' as const, 'failed-inside' as const),
   steps: fc.boolean(),
+  queued: fc.boolean(),
   keepaliveEvery: fc.constantFrom(0, 3, 7),
 })
 
@@ -65,7 +68,11 @@ export function responseObject(changes: Partial<ResponseObject> = {}): ResponseO
 /** Writes the events of a plan, numbered. Independent of the projector: this is what the contract's prose says. */
 export function eventsOf(plan: Plan): LooseEvent[] {
   const done: OutputItem[] = []
-  const events: LooseEvent[] = [{ type: 'response.created', response: responseObject() }, { type: 'response.in_progress', response: responseObject() }]
+  const queued = responseObject({ status: 'queued', background: true })
+  const first: LooseEvent[] = plan.queued
+    ? [{ type: 'response.created', response: queued }, { type: 'response.queued', response: queued }]
+    : [{ type: 'response.created', response: responseObject() }]
+  const events: LooseEvent[] = [...first, { type: 'response.in_progress', response: responseObject() }]
   if (plan.steps) events.push({ type: 'lukhas:step.started', step })
   plan.items.forEach((planned, index) => {
     const last = index === plan.items.length - 1

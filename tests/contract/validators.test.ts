@@ -228,7 +228,7 @@ t.test('red: every field of every reply, missing, of a wrong type, or too many',
     status: 'completed', completed_at: 1, output: eventsOf({ items: [
       { kind: 'message', parts: [{ kind: 'output_text', deltas: ['a'], annotations: 1 }, { kind: 'refusal', deltas: ['a'], annotations: 0 }] }, { kind: 'function_call', deltas: ['a'] },
       { kind: 'custom_tool_call', deltas: ['a'] }, { kind: 'reasoning', parts: [['a']] },
-    ], ending: 'completed', steps: false, keepaliveEvery: 0 }).flatMap((one) => (one.type === 'response.completed' ? (one['response'] as { output: [] }).output : [])),
+    ], ending: 'completed', steps: false, queued: false, keepaliveEvery: 0 }).flatMap((one) => (one.type === 'response.completed' ? (one['response'] as { output: [] }).output : [])),
     usage: { input_tokens: 3, input_tokens_details: { cached_tokens: 0, cache_write_tokens: 0 }, output_tokens: 2, output_tokens_details: { reasoning_tokens: 0 }, total_tokens: 5 },
     tools: [{ type: 'function', name: 'f', description: null, parameters: null, strict: null }], error: { code: 'a', message: 'b', type: 'c', param: null }, incomplete_details: { reason: 'content_filter' },
     text: { format: { type: 'json_schema', name: 'a', description: null, schema: {}, strict: true }, verbosity: 'low' }, tool_choice: { type: 'function', name: 'f' },
@@ -261,7 +261,7 @@ t.test('red: every field of every event, missing, of a wrong type, or too many',
   const everything = eventsOf({ items: [
     { kind: 'message', parts: [{ kind: 'output_text', deltas: ['a'], annotations: 1 }, { kind: 'refusal', deltas: ['a'], annotations: 0 }] }, { kind: 'function_call', deltas: ['a'] },
     { kind: 'custom_tool_call', deltas: ['a'] }, { kind: 'reasoning', parts: [['a']] },
-  ], ending: 'error', steps: true, keepaliveEvery: 3 })
+  ], ending: 'error', steps: true, queued: false, keepaliveEvery: 3 })
   for (const sample of everything) {
     const validate: ValidateFunction = event[sample.type as keyof typeof event]
     for (const key of Object.keys(sample)) {

@@ -21,6 +21,7 @@ export function expectedResponse({ model, previousId, turn, tools }: Asked): Jso
     object: 'response',
     status: refusal !== undefined ? 'failed' : cut ? 'incomplete' : 'completed',
     background: false,
+    conversation: null,
     error: refusal === undefined ? null : { code: refusal.seenCode, type: refusal.seenType, param: null },
     frequency_penalty: 0,
     incomplete_details: cut ? { reason: answer.finish === 'length' ? 'max_output_tokens' : 'content_filter' } : null,

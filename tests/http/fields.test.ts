@@ -45,8 +45,8 @@ t.test('400: what is refused by name, and what refers to nothing', async (t) => 
   const call = { type: 'function', name: 'f', parameters: { type: 'object', properties: {} } }
   const pairs = (count: number, key: string, value: string): Record<string, string> => Object.fromEntries(Array.from({ length: count }, (_, index) => [`${key}${index}`, value]))
   const cases: readonly (readonly [string, object, number, string | null, string | null])[] = [
-    ['background without store', { ...base, background: true, store: false }, 400, 'background', null],
-    ['conversation beside previous_response_id', { ...base, conversation: 'conv_1', previous_response_id: 'resp_1' }, 400, 'conversation', null],
+    ['background without store', { ...base, background: true, store: false }, 400, 'store', null],
+    ['conversation beside previous_response_id', { ...base, conversation: 'conv_1', previous_response_id: 'resp_1' }, 400, 'previous_response_id', null],
     ['an unknown conversation', { ...base, conversation: 'conv_1' }, 404, 'conversation', null],
     ['prompt', { ...base, prompt: { id: 'p' } }, 400, 'prompt', 'unsupported_parameter'],
     ['context_management', { ...base, context_management: [{ type: 'compaction' }] }, 400, 'context_management', 'unsupported_parameter'],

@@ -169,8 +169,13 @@ t.test('200: a whole request keeps its own answer, whatever follows it on the co
     t.strictSame([...text.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => status), ['200'], rest.slice(0, 20))
     t.match(text, /connection: close[^]*"status":"completed"/i)
   }
-  for (const upgrade of ['Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n', 'Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n']) {
-    t.equal((await rawCall(server.port, `GET /v1/responses HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${server.key}\r\n${upgrade}\r\n`)).status, 405, 'there is no other protocol to change to')
+  // A WebSocket handshake without its key is no handshake; to anything else there is no change.
+  const upgrades = [
+    ['Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n', 400],
+    ['Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n', 405]
+  ] as const
+  for (const [upgrade, status] of upgrades) {
+    t.equal((await rawCall(server.port, `GET /v1/responses HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${server.key}\r\n${upgrade}\r\n`)).status, status)
     t.equal((await rawCall(server.port, post.replace('Host: a\r\n', `Host: a\r\n${upgrade}`))).status, 200, 'and an offer of one is no obstacle')
   }
 })

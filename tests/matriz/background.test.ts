@@ -433,6 +433,20 @@ void t.test('JSON: a keyed run has a commit before its answer, any other has one
   t.equal(terminal.type, 'run.completed', 'a keyed run does not mind that its caller left')
 })
 
+void t.test('JSON: a very long answer is written down in parts, none of them so long', async t => {
+  const long: Script = [...Array.from({ length: 40 }, (_, index) => text(`${index} `.padEnd(100_000, 'x'))), [finished]]
+  const one = processOf('one', [long], installationOf())
+  const { terminal, response } = await one.matriz.complete(foreground({ stream: false }), contextOf())
+  t.equal(terminal.type, 'run.completed')
+  t.ok(response.length > 4_000_000)
+  const commits = one.world.runs.commitsOf.get('resp_1') ?? []
+  t.ok(commits.length >= 4)
+  for (const { entries, terminal: last } of commits) if (last === undefined) t.ok(entries.flatMap(({ frames }) => frames).reduce((sum, { data }) => sum + data.length, 0) < 1_500_000)
+  t.same(commits.map(({ run, terminal: last }) => [run !== undefined, last !== undefined]), commits.map((_, index) => [index === 0, index === commits.length - 1]))
+  await one.matriz.complete(foreground({ stream: false, store: false }), contextOf({ runId: 'resp_2' }))
+  t.equal(one.world.runs.commitsOf.get('resp_2')?.every(({ entries }) => entries.length === 0), true, 'what is not kept is not written')
+})
+
 void t.test('a conversation: read, locked, added to, and given back', async t => {
   const installation = installationOf()
   const more = Promise.withResolvers<undefined>()

@@ -13,7 +13,9 @@ import { freshContext, principal, requestOf, worldOf } from '../support/ports.ts
 
 const sealer = createSealer({ secret: new Uint8Array(32).fill(7) })
 const tokens = createTokenCounter()
-const dependencies: MatrizDependencies = { ...worldOf(), clock: systemClock, sealer, tokens }
+// By the real clock, on whatever machine: how long it takes is not what these tests ask.
+const budgets = { intentMs: 60_000, riskInMs: 60_000, memoryMs: 60_000, attentionMs: 60_000, thoughtMs: 60_000, validateMs: 60_000, riskOutMs: 60_000, actionMs: 60_000, totalMs: 600_000, attentionTokens: 4_096 }
+const dependencies: MatrizDependencies = { ...worldOf(), clock: systemClock, budgets, sealer, tokens }
 const matriz = createMatriz(dependencies)
 const neverAborted = new AbortController().signal
 
@@ -180,7 +182,9 @@ t.test('of any conversation: kept items unchanged, never larger, calls paired, n
   const text = fc.array(word, { minLength: 1, maxLength: 60 }).map((words) => words.join(' '))
   const message = fc.record({ kind: fc.constant('message'), role: fc.constantFrom('user', 'assistant', 'developer'), text })
   const tool = fc.record({ kind: fc.constant('tool'), output: text, answered: fc.boolean() })
+  let conversations = 0
   await fc.assert(fc.asyncProperty(fc.array(fc.oneof(message, message, tool), { maxLength: 60 }), async (drawn) => {
+    conversations += 1
     const items = drawn.flatMap((one, index): ConversationItem[] => 'text' in one
       ? [say(one.role as 'user', one.text, `msg_p${index}`)]
       : [call(`p${index}`), ...one.answered ? [result(`p${index}`, one.output)] : []])
@@ -205,6 +209,7 @@ t.test('of any conversation: kept items unchanged, never larger, calls paired, n
     }
     return size(opened) <= size(items) + 60
   }), { numRuns: propertyCount(2_000), seed: 42 })
+  t.equal(conversations, propertyCount(2_000))
 })
 
 /** Whether every word of the short item stands in the long one. */

@@ -4,6 +4,7 @@ import type { ItemQuery } from '../../../matriz/ports.ts'
 import { isOpen, PAGE_COMMITS, PAGE_LENGTH } from '../commit-record.ts'
 import { afterNotFound } from '../refusals.ts'
 import type { ConversationRead, ReadRequest, RunRead } from './protocol.ts'
+import { LOG_ROWS_MAX } from './schema.ts'
 
 type Row = Record<string, SQLOutputValue>
 
@@ -98,15 +99,28 @@ export class Reader {
   }
 
   #frames(run: number, afterSequence: number): FramesRow[] {
+    const first = this.#firstBehind(run, afterSequence)
     const rows: FramesRow[] = []
     let length = 0
-    for (const row of this.#statements.frames.iterate(run, afterSequence, PAGE_COMMITS)) {
+    for (const row of this.#statements.frames.iterate(run, afterSequence, PAGE_COMMITS, first)) {
       const found = toFramesRow(row)
       rows.push(found)
       length += found.frames.length
       if (length >= PAGE_LENGTH) break
     }
     return rows
+  }
+
+  /** Where in the run's log the frames after `afterSequence` begin: by halves, for a long log is read a page at a time. */
+  #firstBehind(run: number, afterSequence: number): number {
+    let low = run * LOG_ROWS_MAX
+    let high = Number(this.#statements.lastSequence.get(run)?.['number'] ?? low)
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2)
+      if (Number(this.#statements.sequenceAt.get(middle)?.['last_sequence'] ?? -1) > afterSequence) high = middle
+      else low = middle + 1
+    }
+    return low
   }
 
   #history(tenant: string, runId: string): string[] | undefined {
@@ -172,7 +186,7 @@ const CHAIN = `
   SELECT number FROM chain ORDER BY number`
 
 function prepare(database: DatabaseSync): Record<
-  | 'run' | 'find' | 'nodes' | 'lastSequence' | 'frames' | 'chain' | 'items' | 'item' | 'inputPosition' | 'inputAscending' | 'inputDescending'
+  | 'run' | 'find' | 'nodes' | 'lastSequence' | 'sequenceAt' | 'frames' | 'chain' | 'items' | 'item' | 'inputPosition' | 'inputAscending' | 'inputDescending'
   | 'conversation' | 'conversationItem' | 'conversationItems' | 'conversationItemsDescending' | 'itemOfAnyConversation',
   StatementSync
 > {
@@ -180,8 +194,9 @@ function prepare(database: DatabaseSync): Record<
     run: database.prepare('SELECT number, status FROM runs WHERE tenant = ? AND id = ? AND retained = 1'),
     find: database.prepare('SELECT id, surface, status, background, response FROM runs WHERE tenant = ? AND id = ? AND retained = 1'),
     nodes: database.prepare('SELECT nodes FROM log WHERE number >= ?1 * 1048576 AND number < (?1 + 1) * 1048576 AND nodes IS NOT NULL ORDER BY number DESC LIMIT 1'),
-    lastSequence: database.prepare('SELECT last_sequence FROM log WHERE number >= ?1 * 1048576 AND number < (?1 + 1) * 1048576 ORDER BY number DESC LIMIT 1'),
-    frames: database.prepare('SELECT first_sequence, types, frames FROM log WHERE number >= ?1 * 1048576 AND number < (?1 + 1) * 1048576 AND last_sequence > ?2 AND last_sequence >= first_sequence ORDER BY number LIMIT ?3'),
+    lastSequence: database.prepare('SELECT number, last_sequence FROM log WHERE number >= ?1 * 1048576 AND number < (?1 + 1) * 1048576 ORDER BY number DESC LIMIT 1'),
+    sequenceAt: database.prepare('SELECT last_sequence FROM log WHERE number = ?'),
+    frames: database.prepare('SELECT first_sequence, types, frames FROM log WHERE number >= ?4 AND number < (?1 + 1) * 1048576 AND last_sequence > ?2 AND last_sequence >= first_sequence ORDER BY number LIMIT ?3'),
     chain: database.prepare(CHAIN),
     items: database.prepare('SELECT body FROM items WHERE run = ? ORDER BY direction, position'),
     item: database.prepare('SELECT body FROM items WHERE tenant = ? AND id = ? ORDER BY run DESC, direction DESC, position DESC LIMIT 1'),

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// What each place of the contract names. A place that is in no list here is one that nobody has thought about.
+import type { Place } from './places.ts'
+import type { Kind } from './things.ts'
+
+const keys: readonly Kind[] = ['idempotencyKey', 'busyIdempotencyKey']
+const runs: readonly Kind[] = ['response', 'backgroundRun', 'streamedRun']
+const conversations: readonly Kind[] = ['conversation', 'busyConversation']
+const items: readonly Kind[] = ['inputItem', 'outputItem', 'completionItem', 'conversationItem']
+
+// The ids that a caller gives to items and calls of its own: they name what is in the same request, and nothing else.
+const ownItems = ['message', 'function_call', 'function_call_output', 'custom_tool_call', 'custom_tool_call_output', 'reasoning', 'additional_tools', 'compaction', 'local_shell_call']
+const ownCalls = ['function_call', 'function_call_output', 'custom_tool_call', 'custom_tool_call_output', 'local_shell_call']
+
+type Names = Readonly<Record<string, readonly Kind[]>>
+
+function itemsIn(list: string, named: { readonly references: readonly Kind[]; readonly ids?: readonly Kind[] }): Names {
+  return {
+    ...Object.fromEntries(ownItems.map((type) => [`body ${list}[${type}].id`, type === 'compaction' || type === 'local_shell_call' ? [] : named.ids ?? []])),
+    ...Object.fromEntries(ownCalls.map((type) => [`body ${list}[${type}].call_id`, []])),
+    [`body ${list}[item_reference].id`]: named.references,
+    [`body ${list}[].id`]: named.references,
+    [`body ${list}[compaction].encrypted_content`]: ['compaction'],
+    // What a model of ours puts there is not sealed: it is handed on as it is.
+    [`body ${list}[reasoning].encrypted_content`]: []
+  }
+}
+
+const key: Names = { 'header Idempotency-Key': keys }
+const input: Names = { ...key, ...itemsIn('input', { references: items }), 'body previous_response_id': ['response', 'completion'] }
+const conversation: Names = { 'body conversation': conversations, 'body conversation.id': conversations }
+
+/** By operation and place: the kinds whose ids make a difference there. */
+export const names: Readonly<Record<string, Names>> = {
+  createResponse: { ...input, ...conversation },
+  getInputTokens: { ...input, ...conversation },
+  compactResponse: input,
+  getResponse: { 'path response_id': runs },
+  deleteResponse: { 'path response_id': runs },
+  cancelResponse: { ...key, 'path response_id': runs },
+  listInputItems: { 'path response_id': runs, 'query after': ['inputItem'] },
+  createConversation: { ...key, ...itemsIn('items', { references: [] }) },
+  getConversation: { 'path conversation_id': conversations },
+  updateConversation: { ...key, 'path conversation_id': conversations },
+  deleteConversation: { 'path conversation_id': conversations },
+  listConversationItems: { 'path conversation_id': conversations, 'query after': ['conversationItem'] },
+  // An id that is in the conversation already is refused.
+  createConversationItems: { ...key, ...itemsIn('items', { references: [], ids: ['conversationItem'] }), 'path conversation_id': conversations },
+  // Of one's own conversation it is told that the item is not in it.
+  getConversationItem: { 'path conversation_id': conversations, 'path item_id': ['conversationItem'] },
+  deleteConversationItem: { 'path conversation_id': conversations, 'path item_id': ['conversationItem'] },
+  createChatCompletion: { ...key, 'body messages[assistant].tool_calls[function].id': [], 'body messages[assistant].tool_calls[custom].id': [], 'body messages[tool].tool_call_id': [] },
+  getChatCompletion: { 'path completion_id': ['completion'] },
+  deleteChatCompletion: { 'path completion_id': ['completion'] },
+  listChatCompletionMessages: { 'path completion_id': ['completion'], 'query after': ['completionItem'] },
+  listModels: {},
+  retrieveModel: { 'path model': [] },
+  getHealth: {},
+  getReadiness: {},
+  getMetrics: {},
+  getOpenapi: {}
+}
+
+/** What the place names; undefined where nobody has said so. */
+export function namedBy({ operation, in: where, name }: Pick<Place, 'operation' | 'in' | 'name'>): readonly Kind[] | undefined {
+  return names[operation]?.[`${where} ${name}`]
+}
+
+/** Everything that is wrong with the lists above: operations and places without an entry, and entries without a place. */
+export function unknownIn(places: readonly Place[], operations: readonly { readonly id: string }[]): readonly string[] {
+  const there = new Set(places.map(({ operation, in: where, name }) => `${operation} ${where} ${name}`))
+  return [
+    ...operations.filter(({ id }) => names[id] === undefined).map(({ id }) => `${id} has no entry`),
+    ...places.filter((place) => namedBy(place) === undefined).map(({ operation, in: where, name }) => `${operation}: ${where} ${name} has no entry`),
+    ...Object.entries(names).flatMap(([operation, named]) => Object.keys(named).filter((place) => !there.has(`${operation} ${place}`)).map((place) => `${operation}: ${place} is not in the contract`))
+  ]
+}
