@@ -30,6 +30,8 @@ interface Pair {
   readonly within?: string | undefined
 }
 
+const nightly = process.env['LUKHAS_NIGHTLY'] === '1'
+
 /** Two tenants on one server, each with one of every kind. */
 export class Tenants implements AsyncDisposable {
   readonly server: TestServer
@@ -39,6 +41,7 @@ export class Tenants implements AsyncDisposable {
   readonly theirs: Things
   readonly problems: string[] = []
   cells = 0
+  #turn = 0
   readonly #calls: StoreCalls
   readonly #before: Readonly<Record<string, string>>
 
@@ -69,11 +72,13 @@ export class Tenants implements AsyncDisposable {
     await this.server.close()
   }
 
-  /** Every kind and every way of asking, in one place. */
+  /** Every kind and every way of asking, in one place; of most that name nothing, one in twenty where it is not the nightly run. */
   async check(place: Place): Promise<void> {
     const named = namedBy(place) ?? []
     for (const mode of modesOf(place, named)) {
       for (const kind of place.in === 'header' ? [...named, 'response'] as const : kindNames) {
+        this.#turn += 1
+        if (!nightly && (!named.includes(kind) || mode !== 'json') && this.#turn % 20 !== 0) continue
         await this.#foreign(place, mode, kind)
         if (named.includes(kind)) await this.#named(place, mode, kind)
         else if (place.in !== 'header' && mode === 'json') await this.#unnamed(place, kind)
