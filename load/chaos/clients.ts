@@ -201,7 +201,7 @@ async function attempt(turn: Turn, ask: Ask): Promise<Answer | undefined> {
   }
 }
 
-const lostRun = /"code":"(?:fence_lost|worker_lost)"|\(worker_lost\)/
+const lostRun = /"code":"(?:server_is_overloaded|worker_lost)"|\(worker_lost\)/
 
 /** A request broke off: its server was killed, or it is at fault. */
 function noteBroken({ crowd, marker }: Turn, thrown: unknown): void {
@@ -269,7 +269,7 @@ async function follow(turn: Turn, via: Via, endpoint: Endpoint, ask: Ask, before
 /** The event of a stream that the server itself cuts; it is none of the run's, which goes on or is ended by another server. */
 function isFarewell({ crowd, marker }: Turn, { type, data }: WireEvent): boolean {
   if (type !== 'error') return false
-  if (!/"code":"(?:store_unavailable|shutting_down|worker_lost|fence_lost)"/.test(data)) crowd.refusals.push(`${marker}: ${data.slice(0, 300)}`)
+  if (!/"code":"(?:store_unavailable|shutting_down|server_is_overloaded|worker_lost)"/.test(data)) crowd.refusals.push(`${marker}: ${data.slice(0, 300)}`)
   return true
 }
 

@@ -5,13 +5,15 @@ import type { Test } from 'tap'
 import { hitShare, passed, renderStorm, requiredHitShare } from '../../load/chaos/report.ts'
 import { runStorm } from '../../load/chaos/storm.ts'
 import type { StormReport } from '../../load/chaos/storm.ts'
-import { nightly, sized, withoutPostgres } from './size.ts'
+import { nightly, withoutPostgres } from './size.ts'
 
 t.setTimeout(nightly ? 3_600_000 : 600_000)
 
 const acknowledgeFirst = fileURLToPath(new URL('../../load/chaos/planted/acknowledge-first.ts', import.meta.url))
 
 const seed = 20261124
+// A kill costs the start of a server.
+const kills = nightly ? 300 : 5
 const say = (): void => {}
 
 function judge(t: Test, report: StormReport): void {
@@ -30,15 +32,15 @@ function judge(t: Test, report: StormReport): void {
 }
 
 t.test('200: SQLite loses nothing that was acknowledged, however often the server is killed', async (t) => {
-  judge(t, await runStorm({ store: 'sqlite', instances: 1, kills: sized(300), clients: 8, seed, say }))
+  judge(t, await runStorm({ store: 'sqlite', instances: 1, kills, clients: 8, seed, say }))
 })
 
 t.test('200: three servers on PostgreSQL lose nothing that was acknowledged, however often one is killed', { skip: withoutPostgres }, async (t) => {
-  judge(t, await runStorm({ store: 'postgres', instances: 3, kills: sized(300), clients: 8, seed, say }))
+  judge(t, await runStorm({ store: 'postgres', instances: 3, kills, clients: 8, seed, say }))
 })
 
 t.test('a build that acknowledges before it commits is seen to lose', async (t) => {
-  const report = await runStorm({ store: 'sqlite', instances: 1, kills: 5, clients: 8, seed, say, patienceMs: 4000, imports: [acknowledgeFirst] })
+  const report = await runStorm({ store: 'sqlite', instances: 1, kills: 3, clients: 8, seed, say, patienceMs: 4000, imports: [acknowledgeFirst] })
   t.notOk(passed(report))
   const broken = new Set(report.violations.map(({ rule }) => rule))
   t.ok(broken.has('acknowledged responses are there') || broken.has('acknowledged events are there, byte for byte'), 'what is missing was acknowledged')

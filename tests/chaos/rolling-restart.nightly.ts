@@ -78,6 +78,8 @@ async function stream(balancer: Balancer, account: Account, ask: Ask): Promise<v
   let why = ''
   for (let attempt = 0; attempt < 40 && !ended; attempt += 1) {
     if (attempt > 0 && id === undefined) break
+    // The balancer looks every so often; asking faster than it looks is asking the same server.
+    if (attempt > 0) await new Promise((resolve) => { setTimeout(resolve, 100) })
     try {
       const reply = await open(await balancer.pick(), attempt === 0 ? ask : { method: 'GET', path: `/v1/responses/${id}?stream=true&starting_after=${last}` })
       if (reply.statusCode !== 200) throw new Error(`${reply.statusCode} ${(await textOf(reply)).slice(0, 200)}`)
