@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openSqliteKeyStore } from '../../adapters/stores/sqlite/key-store.ts'
 import { checkedFetch } from '../support/contract.ts'
-import { inheritedEnvironment } from '../support/environment.ts'
+import { inheritedEnvironment, nodeCommand } from '../support/environment.ts'
 import { openDataDirectory } from '../../server/data-directory.ts'
 import { derivePepper, verifyKey } from '../../server/keys.ts'
 import { launcher, lukhas, newDirectory, root } from './command.ts'
@@ -99,7 +99,7 @@ t.test('78: serve refuses a port that is none', async (t) => {
 })
 
 t.test('0: serve listens, and ends when it is told to', { timeout: 120_000 }, async (t) => {
-  const child = spawn(process.execPath, [launcher, 'serve', '--port', '0', '--data-dir', newDirectory()], { cwd: root, env: inheritedEnvironment(), stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(...nodeCommand(launcher, 'serve', '--port', '0', '--data-dir', newDirectory()), { cwd: root, env: inheritedEnvironment(), stdio: ['ignore', 'pipe', 'inherit'] })
   let stdout = ''
   const url = await new Promise<string>((resolve, reject) => {
     child.once('close', (code) => { reject(new Error(`ended with ${code}: ${stdout}`)) })

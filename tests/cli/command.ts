@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { inheritedEnvironment } from '../support/environment.ts'
+import { inheritedEnvironment, nodeCommand } from '../support/environment.ts'
 
 /** Where the test's directories are, until it ends. */
 export const root = mkdtempSync(join(tmpdir(), 'lukhas-cli-'))
@@ -42,8 +42,8 @@ export function newDirectory(): string {
 
 /** Runs the command as a user does. */
 export async function lukhas(args: readonly string[], { environment = {}, killAt }: LukhasOptions = {}): Promise<Outcome> {
-  const { NODE_OPTIONS: _options, NO_COLOR: _noColour, FORCE_COLOR: _colour, ...inherited } = inheritedEnvironment()
-  const child = spawn(process.execPath, [launcher, ...args], { cwd: root, env: { ...inherited, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const { NO_COLOR: _noColour, FORCE_COLOR: _colour, ...inherited } = inheritedEnvironment()
+  const child = spawn(...nodeCommand(launcher, ...args), { cwd: root, env: { ...inherited, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
   const output = { stdout: '', stderr: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => { output.stdout += text })
   child.stderr.setEncoding('utf8').on('data', (text: string) => {

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import t from 'tap'
 import { ConfigError, readEnvironment, variables } from '../../server/config.ts'
 import { startServerProcess } from '../support/process.ts'
-import { inheritedEnvironment } from '../support/environment.ts'
+import { inheritedEnvironment, nodeCommand } from '../support/environment.ts'
 
 const project = join(import.meta.dirname, '../..')
 
@@ -18,7 +18,7 @@ interface Ended {
 /** Starts the server as a user does, and waits until it has given up. */
 async function start(environment: Readonly<Record<string, string>>): Promise<Ended> {
   const inherited = inheritedEnvironment()
-  const child = spawn(process.execPath, [join(project, 'server/main.ts')], { env: { ...inherited, LUKHAS_PORT: '0', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(...nodeCommand(join(project, 'server/main.ts')), { env: { ...inherited, LUKHAS_PORT: '0', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   child.stdout.on('data', (part: Buffer) => {
     said += part.toString()

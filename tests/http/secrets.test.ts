@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import t from 'tap'
 import { readEnvironment } from '../../server/config.ts'
 import { deriveKey, fingerprintOf } from '../../server/secrets.ts'
-import { inheritedEnvironment } from '../support/environment.ts'
+import { inheritedEnvironment, nodeCommand } from '../support/environment.ts'
 import { startServer } from '../support/server.ts'
 import { createMemoryStores } from '../stores/memory-stores.ts'
 
@@ -14,7 +14,7 @@ const project = join(import.meta.dirname, '../..')
 
 /** Starts the server as a user does, where it is to give up; kills it when it does not. */
 async function refusal(environment: Readonly<Record<string, string>>): Promise<{ readonly code: number | null; readonly said: string }> {
-  const child = spawn(process.execPath, [join(project, 'server/main.ts')], { env: { ...inheritedEnvironment(), LUKHAS_PORT: '0', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(...nodeCommand(join(project, 'server/main.ts')), { env: { ...inheritedEnvironment(), LUKHAS_PORT: '0', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   child.stdout.on('data', () => child.kill('SIGKILL'))
   child.stderr.on('data', (part: Buffer) => {

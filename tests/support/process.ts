@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { inheritedEnvironment } from './environment.ts'
+import { inheritedEnvironment, nodeCommand } from './environment.ts'
 
 export interface ServerProcess extends AsyncDisposable {
   readonly url: string
@@ -20,7 +20,7 @@ export interface ServerProcess extends AsyncDisposable {
 /** Starts the server as a user does, in a process of its own on an empty data directory, and waits until it listens. */
 export async function startServerProcess(environment: Record<string, string> = {}): Promise<ServerProcess> {
   const dataDirectory = environment['LUKHAS_DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'lukhas-')))
-  const child = spawn(process.execPath, ['--import', join(import.meta.dirname, 'die-with-parent.ts'), join(import.meta.dirname, '../../server/main.ts')], {
+  const child = spawn(...nodeCommand('--import', join(import.meta.dirname, 'die-with-parent.ts'), join(import.meta.dirname, '../../server/main.ts')), {
     env: { ...inheritedEnvironment(), LUKHAS_HOST: '127.0.0.1', LUKHAS_PORT: '0', LUKHAS_LOG_LEVEL: 'warn', LUKHAS_DATA_DIR: dataDirectory, ...environment },
     stdio: ['ignore', 'pipe', 'pipe']
   })

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import t from 'tap'
 import { lukhas, lukhasJson, newDirectory, patient } from '../cli/command.ts'
 import { createDatabase, NO_POSTGRES, postgresUrl } from '../services/services.ts'
-import { inheritedEnvironment } from '../support/environment.ts'
+import { inheritedEnvironment, nodeCommand } from '../support/environment.ts'
 import { startServerProcess } from '../support/process.ts'
 import type { ServerProcess } from '../support/process.ts'
 import { environmentOf } from './state-servers.ts'
@@ -93,7 +93,7 @@ t.test('69: a second server on a data directory is told the first one\'s process
 
 /** Starts a server as nobody, and waits for its end. */
 async function startAsNobody(directory: string): Promise<{ readonly code: number | null; readonly stderr: string }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../server/main.ts')], {
+  const child = spawn(...nodeCommand(join(import.meta.dirname, '../../server/main.ts')), {
     env: { ...inheritedEnvironment(), LUKHAS_HOST: '127.0.0.1', LUKHAS_PORT: '0', LUKHAS_DATA_DIR: directory }, stdio: ['ignore', 'pipe', 'pipe'], uid: 65_534, gid: 65_534
   })
   let stderr = ''
