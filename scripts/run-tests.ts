@@ -34,8 +34,8 @@ const patterns = process.argv.slice(2)
 // What takes minutes of a whole machine is left to the nightly run.
 const standard = process.env['LUKHAS_NIGHTLY'] === '1' ? ['tests/**/*.test.ts', 'tests/**/*.nightly.ts'] : ['tests/**/*.test.ts']
 const files = globSync(patterns.length === 0 ? standard : patterns).sort()
-// What starts fleets of servers has the machine to itself, so that what it measures is not its neighbour.
-const alone = files.filter((file) => file.startsWith('tests/chaos/'))
+// What starts fleets of servers, or measures, has the machine to itself: what it sees should not be its neighbour.
+const alone = files.filter((file) => file.startsWith('tests/chaos/') || file.endsWith('.nightly.ts') || file.endsWith('slow-readers.test.ts'))
 const together = files.filter((file) => !alone.includes(file))
 const scratch = mkdtempSync(join(tmpdir(), 'lukhas-tests-'))
 try {
