@@ -167,13 +167,16 @@ t.test('400: what is wrong with a frame is named, with its lane when that is leg
 })
 
 t.test('an event keeps its text and gains its lane', async (t) => {
+  let events = 0
   fc.assert(fc.property(fc.dictionary(fc.string(), fc.jsonValue(), { minKeys: 1 }), fc.stringMatching(/^[A-Za-z0-9_.-]{1,256}$/), (fields, lane) => {
+    events += 1
     const text = JSON.stringify({ type: 'response.created', ...fields })
     const framed = withStreamId(text, lane)
     const { stream_id: added, ...rest } = JSON.parse(framed) as Record<string, unknown>
     const { stream_id: _own, ...expected } = JSON.parse(text) as Record<string, unknown>
     return added === lane && JSON.stringify(rest) === JSON.stringify(expected) && framed.startsWith(text.slice(0, -1)) && withStreamId(text, undefined) === text
   }), { numRuns: propertyCount(2_000), seed: 20261124 })
+  t.equal(events, propertyCount(2_000))
 })
 
 t.test('an error that the contract forbids is replaced', async (t) => {
