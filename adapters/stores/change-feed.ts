@@ -21,6 +21,12 @@ export function workerTopic(worker: string): string {
   return `worker:${worker}`
 }
 
+/** Wakes whoever reads the run that was deleted, and the worker that has it. */
+export function notifyDeleted(feed: Pick<ChangeFeed, 'notify'>, { id, worker }: { readonly id: string; readonly worker: string | null }): void {
+  feed.notify(id)
+  if (worker !== null) feed.notify(workerTopic(worker))
+}
+
 /** Resolves at the next `notify` of any of the topics; rejects with the signal's reason as soon as it aborts. */
 export async function waitForAny(feed: ChangeFeed, topics: readonly string[], signal: AbortSignal): Promise<void> {
   const woken = new AbortController()

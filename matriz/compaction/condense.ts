@@ -7,6 +7,7 @@ import type { CompactedItems, Place } from './sealed-items.ts'
 import { Scorer } from './scores.ts'
 import { factsOf, sentencesOf, shortArguments } from './sentences.ts'
 import type { Fact } from './sentences.ts'
+import { tokensAroundItem } from '../orchestrator/usage.ts'
 
 export interface CondenseOptions {
   /** What the conversation goes on with; sentences that have to do with it go before others. */
@@ -26,7 +27,6 @@ const pauseAfter = 1_000
 const longText = 64_000
 /** Foreign items are kept whole or not at all. */
 const longestForeign = 4_000
-const tokensAroundItem = 3
 /** After so many sentences in a row that do not fit, nothing else will. */
 const mostMisfits = 64
 

@@ -5,7 +5,7 @@ import type { TokenCounter } from '../ports.ts'
 import type { PreparedRun } from './scope.ts'
 
 /** What surrounds an item when it is given to a model. */
-const tokensAroundItem = 3
+export const tokensAroundItem = 3
 /** What an image counts where no engine says better: one tile at low detail. */
 const tokensOfImage = 85
 

@@ -1,36 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Chat completions by the official client, given nothing but a base URL and a key, against MATRIZ and several upstreams.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import OpenAI from 'openai'
 import { zodResponseFormat } from 'openai/helpers/zod'
 import type { ChatCompletionMessageParam, ChatCompletionTool } from 'openai/resources/chat/completions'
 import t from 'tap'
 import { z } from 'zod'
-import { checkedFetch, violations } from '../support/contract.ts'
-import { startServerProcess } from '../support/process.ts'
-import { startConversant } from './conversant.ts'
+import { violations } from '../support/contract.ts'
 import { upstreams } from './dialects.ts'
+import { startUpstreamServer } from './upstream-server.ts'
 
 const chosen = upstreams.filter(({ dialect, api }) => api === 'responses' || ['openai', 'ollama', 'deepseek', 'generic'].includes(dialect))
-const conversants = await Promise.all(chosen.map((upstream) => startConversant(upstream)))
-const directory = await mkdtemp(join(tmpdir(), 'lukhas-compat-'))
-const providers = conversants.map(({ dialect, baseUrl, api }) => `  - { id: ${dialect}-${api}, base_url: "${baseUrl}", api: ${api}, dialect: ${dialect}, models: [{ id: "${dialect}-${api}-model", upstream: some-model }] }\n`)
-await writeFile(join(directory, 'providers.yaml'), `providers:\n${providers.join('')}`)
-const server = await startServerProcess({
-  LUKHAS_PROVIDERS_FILE: join(directory, 'providers.yaml'),
-  LUKHAS_RELIABILITY_FILE: join(import.meta.dirname, '../../load/reliability.bench.yaml')
-})
-
-t.teardown(async () => {
-  await server[Symbol.asyncDispose]()
-  await Promise.all(conversants.map((one) => one.close()))
-  await rm(directory, { recursive: true, force: true })
-})
-
-// No retries: what fails once is to be seen.
-const client = new OpenAI({ baseURL: `${server.url}/v1`, apiKey: server.key, maxRetries: 0, fetch: checkedFetch() })
+const { client, models, close } = await startUpstreamServer(chosen)
+t.teardown(close)
 
 const user = (content: string): ChatCompletionMessageParam => ({ role: 'user', content })
 const question = [user('What is 15% of 240?')]
@@ -46,7 +27,7 @@ const weather: ChatCompletionTool = {
 const contact = z.object({ email: z.string() })
 const extraction = { messages: [user('Extract the e-mail address: write to ada@example.com today.')], response_format: zodResponseFormat(contact, 'contact') }
 
-for (const model of ['lukhas-matriz', ...conversants.map(({ dialect, api }) => `${dialect}-${api}-model`)]) {
+for (const model of ['lukhas-matriz', ...models]) {
   t.test(`200 ${model}: create answers with content and usage`, async (t) => {
     const completion = await client.chat.completions.create({ model, messages: question })
     t.match(completion, { object: 'chat.completion', model, choices: [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', content: /36/ } }] })

@@ -1,35 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // The official client, given nothing but a base URL and a key, against MATRIZ and against every dialect of upstream.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import OpenAI from 'openai'
 import { zodTextFormat } from 'openai/helpers/zod'
 import type { FunctionTool } from 'openai/resources/responses/responses'
 import t from 'tap'
 import { z } from 'zod'
 import { checkedFetch, violations } from '../support/contract.ts'
-import { startServerProcess } from '../support/process.ts'
-import { startConversant } from './conversant.ts'
 import { upstreams } from './dialects.ts'
+import { startUpstreamServer } from './upstream-server.ts'
 
-const conversants = await Promise.all(upstreams.map((upstream) => startConversant(upstream)))
-const directory = await mkdtemp(join(tmpdir(), 'lukhas-compat-'))
-const providers = conversants.map(({ dialect, baseUrl, api }) => `  - { id: ${dialect}-${api}, base_url: "${baseUrl}", api: ${api}, dialect: ${dialect}, models: [{ id: "${dialect}-${api}-model", upstream: some-model }] }\n`)
-await writeFile(join(directory, 'providers.yaml'), `providers:\n${providers.join('')}`)
-const server = await startServerProcess({
-  LUKHAS_PROVIDERS_FILE: join(directory, 'providers.yaml'),
-  LUKHAS_RELIABILITY_FILE: join(import.meta.dirname, '../../load/reliability.bench.yaml')
-})
-
-t.teardown(async () => {
-  await server[Symbol.asyncDispose]()
-  await Promise.all(conversants.map((one) => one.close()))
-  await rm(directory, { recursive: true, force: true })
-})
-
-// No retries: what fails once is to be seen.
-const client = new OpenAI({ baseURL: `${server.url}/v1`, apiKey: server.key, maxRetries: 0, fetch: checkedFetch() })
+const { server, client, models, close } = await startUpstreamServer(upstreams)
+t.teardown(close)
 
 const weather: FunctionTool = {
   type: 'function',
@@ -41,7 +22,7 @@ const weather: FunctionTool = {
 
 const contact = z.object({ email: z.string() })
 
-for (const model of ['lukhas-matriz', ...conversants.map(({ dialect, api }) => `${dialect}-${api}-model`)]) {
+for (const model of ['lukhas-matriz', ...models]) {
   t.test(`200 ${model}: create answers with output_text and usage`, async (t) => {
     const response = await client.responses.create({ model, input: 'What is 15% of 240?' })
     t.equal(response.status, 'completed')

@@ -2,22 +2,7 @@
 // Every place of the contract where a request can name something that is stored.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-
-interface Schema {
-  readonly $ref?: string
-  readonly type?: string | readonly string[]
-  readonly const?: unknown
-  readonly enum?: readonly unknown[]
-  readonly oneOf?: readonly Schema[]
-  readonly anyOf?: readonly Schema[]
-  readonly items?: Schema
-  readonly properties?: Readonly<Record<string, Schema>>
-  readonly required?: readonly string[]
-  readonly additionalProperties?: boolean | Schema
-  readonly minimum?: number
-  readonly minItems?: number
-  readonly pattern?: string
-}
+import type { Schema } from '../support/contract-schema.ts'
 
 interface Parameter {
   readonly $ref?: string

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { Housekeeping, RetentionRule } from '../../../matriz/ports.ts'
-import { workerTopic } from '../change-feed.ts'
+import { notifyDeleted } from '../change-feed.ts'
 import type { ChangeFeed } from '../change-feed.ts'
 import { toRetention } from '../retention.ts'
 import type { Retention } from '../retention.ts'
@@ -45,10 +45,7 @@ export class PostgresHousekeeping implements Housekeeping {
     for (let more = true; more;) {
       const gone = await deleteRuns(this.#database, sql`
         SELECT number FROM runs WHERE tenant = ${tenant} AND md5(subject) = md5(${subject}) AND subject = ${subject} ORDER BY id LIMIT ${FORGET_RUNS} FOR UPDATE`)
-      for (const { id, worker } of gone) {
-        this.#feed.notify(id)
-        if (worker !== null) this.#feed.notify(workerTopic(worker))
-      }
+      for (const run of gone) notifyDeleted(this.#feed, run)
       count += gone.length
       more = gone.length === FORGET_RUNS
     }

@@ -3,9 +3,10 @@ import { sql } from 'kysely'
 import { MatrizError } from '../../../matriz/errors.ts'
 import type { ConversationItem } from '../../../matriz/items.ts'
 import type { Frame, ItemQuery, NodeRecord, Page, RunCommit, RunStore, StoredRun } from '../../../matriz/ports.ts'
-import { QUEUE_TOPIC, workerTopic } from '../change-feed.ts'
+import { notifyDeleted, QUEUE_TOPIC } from '../change-feed.ts'
 import type { ChangeFeed } from '../change-feed.ts'
 import { PAGE_COMMITS, PAGE_LENGTH, splitFrames, toRecord } from '../commit-record.ts'
+import { inTime } from '../in-time.ts'
 import { parseItem, parseItems } from '../item-text.ts'
 import { afterNotFound } from '../refusals.ts'
 import { isId } from './database.ts'
@@ -126,25 +127,14 @@ export class PostgresRunStore implements RunStore {
   async delete(tenant: string, id: string): Promise<boolean> {
     const [gone] = await deleteRuns(this.#database, sql`SELECT number FROM runs WHERE tenant = ${tenant} AND id = ${id} AND retained FOR UPDATE`)
     if (gone === undefined) return false
-    this.#feed.notify(id)
-    if (gone.worker !== null) this.#feed.notify(workerTopic(gone.worker))
+    notifyDeleted(this.#feed, gone)
     return true
   }
 
   async ping(signal: AbortSignal): Promise<void> {
-    signal.throwIfAborted()
-    const aborted = Promise.withResolvers<never>()
-    const abort = (): void => { aborted.reject(new MatrizError('store_unavailable', 'The store did not answer in time.', { cause: signal.reason })) }
-    signal.addEventListener('abort', abort, { once: true })
-    try {
-      // What a commit needs: a database that can be written, which a standby cannot.
-      const asked = sql<{ standby: boolean }>`SELECT pg_is_in_recovery() AS standby`.execute(this.#database)
-      asked.catch(() => {})
-      const { rows } = await Promise.race([asked, aborted.promise])
-      if (rows[0]?.standby !== false) throw new MatrizError('store_unavailable', 'The database cannot be written.')
-    } finally {
-      signal.removeEventListener('abort', abort)
-    }
+    // What a commit needs: a database that can be written, which a standby cannot.
+    const { rows } = await inTime(signal, () => sql<{ standby: boolean }>`SELECT pg_is_in_recovery() AS standby`.execute(this.#database))
+    if (rows[0]?.standby !== false) throw new MatrizError('store_unavailable', 'The database cannot be written.')
   }
 
   counters(): { readonly commits: number; readonly groups: number } {

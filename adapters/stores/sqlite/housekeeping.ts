@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { MatrizError } from '../../../matriz/errors.ts'
 import type { Housekeeping, RetentionRule } from '../../../matriz/ports.ts'
-import { workerTopic } from '../change-feed.ts'
+import { notifyDeleted } from '../change-feed.ts'
 import type { ChangeFeed } from '../change-feed.ts'
 import type { ForgottenSlice } from './housekeeping-writer.ts'
 import type { StoreThreads } from './threads.ts'
@@ -31,10 +31,7 @@ export class SqliteHousekeeping implements Housekeeping {
     let count = 0
     for (let more = true; more;) {
       const slice = (await this.#threads.write({ op: 'forget', tenant, subject, limit: FORGET_SLICE })) as ForgottenSlice
-      for (const { id, worker } of slice.runs) {
-        this.#feed.notify(id)
-        if (worker !== null) this.#feed.notify(workerTopic(worker))
-      }
+      for (const run of slice.runs) notifyDeleted(this.#feed, run)
       count += slice.runs.length
       more = slice.more
     }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { MatrizError } from '../../../matriz/errors.ts'
 import type { ConversationItem } from '../../../matriz/items.ts'
 import type { Frame, ItemQuery, NodeRecord, Page, RunCommit, RunStore, StoredRun } from '../../../matriz/ports.ts'
-import { QUEUE_TOPIC, workerTopic } from '../change-feed.ts'
+import { notifyDeleted, QUEUE_TOPIC } from '../change-feed.ts'
 import type { ChangeFeed } from '../change-feed.ts'
 import { splitFrames, toRecord } from '../commit-record.ts'
+import { inTime } from '../in-time.ts'
 import { parseItem, parseItems } from '../item-text.ts'
 import type { TakenRun } from './protocol.ts'
 import type { FramesRow, StateRow } from './reader.ts'
@@ -76,21 +76,12 @@ export class SqliteRunStore implements RunStore {
   async delete(tenant: string, id: string): Promise<boolean> {
     const deleted = (await this.#threads.write({ op: 'deleteRun', tenant, runId: id })) as TakenRun | undefined
     if (deleted === undefined) return false
-    this.#feed.notify(id)
-    if (deleted.worker !== null) this.#feed.notify(workerTopic(deleted.worker))
+    notifyDeleted(this.#feed, deleted)
     return true
   }
 
   async ping(signal: AbortSignal): Promise<void> {
-    signal.throwIfAborted()
-    const aborted = Promise.withResolvers<never>()
-    const abort = (): void => { aborted.reject(new MatrizError('store_unavailable', 'The store did not answer in time.', { cause: signal.reason })) }
-    signal.addEventListener('abort', abort, { once: true })
-    try {
-      await Promise.race([this.#threads.write({ op: 'ping' }), aborted.promise])
-    } finally {
-      signal.removeEventListener('abort', abort)
-    }
+    await inTime(signal, () => this.#threads.write({ op: 'ping' }))
   }
 
   counters(): { readonly commits: number; readonly groups: number } {
