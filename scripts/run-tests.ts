@@ -4,7 +4,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { brokenFiles, judge, readFailures, readResults, summaryLine } from './test-results.ts'
 import type { AllowedSkip } from './test-results.ts'
 
@@ -15,9 +15,12 @@ function readAllowedSkips(): readonly AllowedSkip[] {
   return (JSON.parse(readFileSync(allowedSkipsFile, 'utf8')) as { readonly skips: readonly AllowedSkip[] }).skips
 }
 
+// Every test file and every server that one starts is the same code again: what was compiled once is read from here.
+const compileCache = resolve('.tap/compile-cache')
+
 /** Resolves with tap's exit code. */
 function tap(...parameters: readonly string[]): Promise<number> {
-  const child = spawn('tap', ['run', ...parameters], { stdio: ['ignore', 'inherit', 'inherit'] })
+  const child = spawn('tap', ['run', ...parameters], { stdio: ['ignore', 'inherit', 'inherit'], env: { NODE_COMPILE_CACHE: compileCache, ...process.env } })
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (code) => resolve(code ?? 1))
