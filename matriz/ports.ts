@@ -246,7 +246,7 @@ export interface ItemQuery {
 export interface RunStore {
   /**
    * Resolves when the commit is durable (fsynced), never before. Commits of one run are made in the order of the calls.
-   * Throws `fence_lost`, `conversation_not_found` and `conversation_busy` (a new run's conversation), `response_not_found`
+   * Throws `fence_lost` (another worker has the run, or another request the new run's reservation), `conversation_not_found` and `conversation_busy` (a new run's conversation), `response_not_found`
    * (the run was deleted), and `contract_violation` for a commit out of place; then nothing of it is kept.
    */
   commit(commit: RunCommit): Promise<void>

@@ -98,6 +98,8 @@ export async function compose(environment: Environment, overrides: ComposeOverri
     policy: compilePolicy(settings.policy.value, sha256(settings.policy.text)),
     report: ({ runId, code, cause }) => logger.error({ runId, code, err: cause }, 'A run had a problem')
   })
+  // Known as a worker before the first request: the key that it reserves would else look like that of a lost server.
+  await stores.queue.renew(worker, settings.runs.leaseMs, [])
   // The readiness of the application asks about its own end and its own work, which can only be made from it.
   const later: { shutdown?: Shutdown; working?: Working } = {}
   const dependencies: AppDependencies = {

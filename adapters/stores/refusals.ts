@@ -11,6 +11,11 @@ export function conversationBusy(id: string): MatrizError {
   return new MatrizError('conversation_busy', `Another response is being made in conversation '${id}'.`, { param: 'conversation' })
 }
 
+/** The Idempotency-Key of a new run is another request's by now: whoever reserved it was taken for lost. */
+export function reservationLost(): MatrizError {
+  return new MatrizError('fence_lost', 'Another request has the Idempotency-Key by now.')
+}
+
 /** The item that a page should begin behind is not in `place`. */
 export function afterNotFound(after: string, place: 'response' | 'conversation'): MatrizError {
   return new MatrizError('item_not_found', `No item with id '${after}' in this ${place}.`, { param: 'after' })

@@ -38,6 +38,12 @@ function processOf(name: string, scripts: readonly Script[], installation: Insta
 const background = (parts: Partial<RunRequest> = {}, input: string | readonly ConversationItem[] = 'Say hello.'): RunRequest => requestOf(input, { model: 'scripted', background: true, stream: false, ...parts })
 const foreground = (parts: Partial<RunRequest> = {}, input: string | readonly ConversationItem[] = 'Say hello.'): RunRequest => requestOf(input, { model: 'scripted', ...parts })
 
+/** Reserves an Idempotency-Key for each id, as the server does. */
+async function reserve({ stores, clock }: Installation, worker: string, ...ids: readonly string[]): Promise<void> {
+  const createdAtMs = clock.nowMs()
+  for (const id of ids) await stores.idempotency.reserve({ id, tenant: 'acme', project: 'default', key: id, fingerprint: 'f', worker, createdAtMs, expiresAtMs: createdAtMs + 86_400_000 })
+}
+
 const turn = (): Promise<void> => new Promise(resolve => { setImmediate(resolve) })
 
 /** Lets time pass in small steps until it is so. */
@@ -182,6 +188,7 @@ void t.test('worker_lost: a run in progress whose worker is gone is ended within
   await installation.stores.conversations.create({ id: 'conv_1', tenant: 'acme', project: 'default', createdAtMs: 0, metadata: {}, items: [] })
   // The process that dies renews its lease once.
   await installation.stores.queue.renew('lost', 3_000, [])
+  await reserve(installation, 'lost', 'idem_1')
   const run = await lost.matriz.start(foreground({ conversationId: 'conv_1' }), contextOf({ reservationId: 'idem_1' }))
   const reading = (async () => { for await (const _ of run.frames) { /* as a client would */ } })()
   reading.catch(() => undefined)
@@ -390,6 +397,7 @@ void t.test('a keyed run is durable before a model is asked, and goes on without
     const more = Promise.withResolvers<undefined>()
     const one = processOf('one', [[text('a'), more.promise, text('b'), [finished]]], installation)
     const caller = new AbortController()
+    await reserve(installation, 'one', 'idem_1')
     const run = await one.matriz.start(foreground(), contextOf({ reservationId: 'idem_1', signal: caller.signal }))
     t.match(one.world.runs.commitsOf.get('resp_1')?.[0], { fence: 1, run: { status: 'in_progress', worker: 'one', reservationId: 'idem_1', task: {} }, entries: [{ event: { type: 'run.started' } }] })
     const frames = run.frames[Symbol.asyncIterator]()
@@ -422,7 +430,9 @@ void t.test('detach lets a plain foreground run go on; leaving it cancels, down 
 })
 
 void t.test('JSON: a keyed run has a commit before its answer, any other has one in all', async t => {
-  const one = processOf('one', [whole], installationOf())
+  const installation = installationOf()
+  const one = processOf('one', [whole], installation)
+  await reserve(installation, 'one', 'idem_1', 'idem_2')
   await one.matriz.complete(foreground({ stream: false }), contextOf({ reservationId: 'idem_1' }))
   t.equal(one.world.runs.commitsOf.get('resp_1')?.length, 2)
   await one.matriz.complete(foreground({ stream: false }), contextOf({ runId: 'resp_2' }))

@@ -126,6 +126,19 @@ function running(name: string, create: () => Promise<Stores>): void {
     await stores.close()
   })
 
+  t.test(`${name}: a key that has passed to another request makes no run for the one before`, async (t) => {
+    const stores = await withWorker(create)
+    const { idempotency, queue, runs } = stores
+    await idempotency.reserve(reservation('idem_1'))
+    await queue.leave('worker_1')
+    t.same(await idempotency.reserve(reservation('idem_2', { worker: 'worker_2' })), { state: 'reserved' })
+    await t.rejects(runs.commit(firstCommit(newRun('resp_1', { reservationId: 'idem_1' }))), { code: 'fence_lost' })
+    t.equal(await runs.find('acme', 'resp_1'), undefined)
+    await runs.commit(firstCommit(newRun('resp_2', { reservationId: 'idem_2' })))
+    t.same(await idempotency.reserve(reservation('idem_3')), { state: 'in_flight' })
+    await stores.close()
+  })
+
   t.test(`${name}: a run that is not retained, or was deleted, still answers for its key`, async (t) => {
     const stores = await withWorker(create)
     const { idempotency, queue, runs } = stores

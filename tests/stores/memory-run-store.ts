@@ -3,7 +3,7 @@ import { QUEUE_TOPIC, workerTopic } from '../../adapters/stores/change-feed.ts'
 import { isOpen, PAGE_COMMITS, PAGE_LENGTH, refuseMisplaced, splitFrames, toRecord } from '../../adapters/stores/commit-record.ts'
 import type { CommitRecord, RunRecord } from '../../adapters/stores/commit-record.ts'
 import { parseItem } from '../../adapters/stores/item-text.ts'
-import { conversationBusy, conversationNotFound } from '../../adapters/stores/refusals.ts'
+import { conversationBusy, conversationNotFound, reservationLost } from '../../adapters/stores/refusals.ts'
 import { MatrizError } from '../../matriz/errors.ts'
 import type { ConversationItem } from '../../matriz/items.ts'
 import type { Frame, ItemQuery, NodeRecord, Page, RunCommit, RunStore, StoredRun } from '../../matriz/ports.ts'
@@ -30,7 +30,7 @@ export class MemoryRunStore implements RunStore {
     const run = record.run === undefined ? stored : this.#begin(record.runId, record.run)
     refuseMisplaced(run && { ended: !isOpen(run.status), fence: run.fence, lastSequence: run.lastSequence }, record)
     if (run === undefined) return
-    if (record.run !== undefined) this.#lock(run.id, record.run)
+    if (record.run !== undefined) this.#take(run.id, record.run)
     this.#state.runs.set(run.id, run)
     this.#append(run, record)
     this.#commits++
@@ -118,7 +118,9 @@ export class MemoryRunStore implements RunStore {
     return { id, number: this.#nextNumber++, record, status, worker, fence: 1, attempts: 0, task, response: '', nodes: '', lastSequence: -1, log: [], output: [] }
   }
 
-  #lock(runId: string, { tenant, conversationId }: RunRecord): void {
+  /** What the new run needs for itself alone. */
+  #take(runId: string, { tenant, conversationId, reservationId }: RunRecord): void {
+    if (reservationId !== null && !this.#state.reservations.has(reservationId)) throw reservationLost()
     if (conversationId === null) return
     const conversation = this.#state.conversation(tenant, conversationId)
     if (conversation === undefined) throw conversationNotFound(conversationId)

@@ -6,7 +6,7 @@ import type { Connections, Row, Session, Statement } from './connections.ts'
 import type { StoreClock } from './database.ts'
 import { GroupPlan } from './group-plan.ts'
 import type { Known, KnownConversation, KnownRun } from './group-plan.ts'
-import { inputsOf, lockConversations, lockHolders, lockRuns, takeNumbers, takenIds, writeStatements } from './group-statements.ts'
+import { inputsOf, keepReservations, lockConversations, lockHolders, lockRuns, takeNumbers, takenIds, writeStatements } from './group-statements.ts'
 import { toStoreError } from './store-error.ts'
 
 /** How many commits make one transaction at most: keeps the wait of the first of them bounded. */
@@ -103,15 +103,19 @@ export class GroupCommitter {
 async function readKnown(session: Session, records: readonly CommitRecord[]): Promise<Known> {
   const ids = [...new Set(records.map(({ runId }) => runId))]
   const created = records.filter(({ run }) => run !== undefined).length
-  const [, runRows, numberRows] = await askAll(session, [{ text: 'BEGIN' }, lockRuns(ids), ...(created === 0 ? [] : [takeNumbers(created)])])
+  const reserved = records.map(({ run }) => run?.reservationId ?? null).filter((id) => id !== null)
+  const [, runRows, numberRows, reservationRows] = await askAll(session, [
+    { text: 'BEGIN' }, lockRuns(ids), ...(created === 0 ? [] : [takeNumbers(created)]), ...(reserved.length === 0 ? [] : [keepReservations(reserved)])
+  ])
   // The rows are what the statements ask for.
   const runs = (runRows ?? []) as unknown as readonly KnownRun[]
   const numbers = (numberRows ?? []).map((row) => Number(row['number'])).sort((one, other) => one - other)
+  const reservations = new Set((reservationRows ?? []).map((row) => String(row['id'])))
   const wanted = conversationsOf(records, runs)
-  if (wanted.length === 0) return { runs, numbers, conversations: [], inputs: new Map() }
+  if (wanted.length === 0) return { runs, numbers, reservations, conversations: [], inputs: new Map() }
   const ending = new Set(records.filter(({ terminal }) => terminal !== undefined).map(({ runId }) => runId))
   const inputs = await readInputs(session, runs.filter((run) => ending.has(run.id) && run.conversation_id !== null))
-  return { runs, numbers, inputs, conversations: await readConversations(session, wanted, itemIdsOf(records, inputs)) }
+  return { runs, numbers, reservations, inputs, conversations: await readConversations(session, wanted, itemIdsOf(records, inputs)) }
 }
 
 function conversationsOf(records: readonly CommitRecord[], runs: readonly KnownRun[]): readonly string[] {

@@ -3,7 +3,7 @@ import { MatrizError } from '../../../matriz/errors.ts'
 import type { RunStatus } from '../../../matriz/ports.ts'
 import { isOpen, refuseMisplaced } from '../commit-record.ts'
 import type { CommitRecord, ItemRecord, RunProgress, RunRecord } from '../commit-record.ts'
-import { conversationBusy, conversationNotFound } from '../refusals.ts'
+import { conversationBusy, conversationNotFound, reservationLost } from '../refusals.ts'
 import type { ConversationItemsTable, ItemsTable, LogTable, RunsTable } from './tables.ts'
 
 /** What a group must know of a run that was there before. */
@@ -26,6 +26,8 @@ export interface KnownConversation {
 export interface Known {
   readonly runs: readonly KnownRun[]
   readonly conversations: readonly KnownConversation[]
+  /** Those of the new runs' reservations that are still theirs. */
+  readonly reservations: ReadonlySet<string>
   /** Input items of runs that end, by the run's number. */
   readonly inputs: ReadonlyMap<number, readonly ItemRecord[]>
   /** Numbers for new runs, ascending. */
@@ -56,6 +58,7 @@ export class GroupPlan {
   readonly #conversations = new Map<string, PlannedConversation>()
   readonly #inputs: Map<number, readonly ItemRecord[]>
   readonly #numbers: number[]
+  readonly #reservations: ReadonlySet<string>
   readonly log: LogTable[] = []
   readonly items: ItemsTable[] = []
   readonly conversationItems: ConversationItemsTable[] = []
@@ -65,6 +68,7 @@ export class GroupPlan {
     for (const conversation of known.conversations) this.#conversations.set(conversation.id, { ...conversation, itemIds: new Set(conversation.itemIds), changed: false, used: false })
     this.#inputs = new Map(known.inputs)
     this.#numbers = [...known.numbers]
+    this.#reservations = known.reservations
   }
 
   /** Throws what refuses the commit; see RunStore. */
@@ -96,6 +100,7 @@ export class GroupPlan {
 
   #begin(record: CommitRecord, run: RunRecord): PlannedRun {
     if (this.#runs.has(record.runId)) throw new MatrizError('contract_violation', 'The run is there already.')
+    if (run.reservationId !== null && !this.#reservations.has(run.reservationId)) throw reservationLost()
     if (run.conversationId !== null) this.#refuseConversation(run, run.conversationId)
     // Checked on a run without a number, so that a refused one takes none.
     const begun: PlannedRun = {

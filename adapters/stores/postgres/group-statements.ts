@@ -108,6 +108,11 @@ export function takeNumbers(count: number): Statement {
   return { name: 'take-numbers', text: "SELECT nextval('run_numbers') AS number FROM generate_series(1, $1::integer)", values: [count] }
 }
 
+/** The reservations that new runs are made with, kept from passing to others; behind the group's runs. */
+export function keepReservations(ids: readonly string[]): Statement {
+  return { name: 'keep-reservations', text: 'SELECT id FROM reservations WHERE id = ANY ($1) ORDER BY id FOR KEY SHARE', values: [ids] }
+}
+
 /** The conversations that a group uses, locked; behind its runs, and in the order of their ids. */
 export function lockConversations(ids: readonly string[]): Statement {
   const text = 'SELECT number, id, tenant, locked_by, next_position FROM conversations WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE'

@@ -3,7 +3,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { MatrizError } from '../../../matriz/errors.ts'
 import { isOpen, refuseMisplaced } from '../commit-record.ts'
 import type { CommitRecord, ItemRecord, RunRecord } from '../commit-record.ts'
-import { conversationBusy, conversationNotFound } from '../refusals.ts'
+import { conversationBusy, conversationNotFound, reservationLost } from '../refusals.ts'
 import type { TakenRun } from './protocol.ts'
 import { LOG_ROWS_MAX } from './schema.ts'
 
@@ -63,6 +63,7 @@ export class RunWriter {
 
   /** Inserts the run, ended at once when this is all of it. */
   #begin(record: CommitRecord, run: RunRecord): OpenRun {
+    if (run.reservationId !== null && this.#statements.findReservation.get(run.reservationId) === undefined) throw reservationLost()
     if (run.conversationId !== null) this.#enterConversation(record.runId, run.tenant, run.conversationId)
     const { completedAtMs, errorCode, usage } = record.terminal ?? UNDER_WAY
     const { lastInsertRowid } = this.#statements.insertRun.run(
@@ -151,7 +152,7 @@ function responseOf(record: CommitRecord): string | null {
 
 function prepare(database: DatabaseSync): Record<
   | 'insertRun' | 'findRun' | 'endRun' | 'beginRun' | 'showRun' | 'lastLog' | 'appendLog' | 'insertItem' | 'deleteRun'
-  | 'findConversation' | 'lockConversation' | 'leaveConversation' | 'addRunItems',
+  | 'findReservation' | 'findConversation' | 'lockConversation' | 'leaveConversation' | 'addRunItems',
   StatementSync
 > {
   return {
@@ -173,6 +174,7 @@ function prepare(database: DatabaseSync): Record<
     ),
     insertItem: database.prepare('INSERT INTO items (run, direction, position, id, tenant, body) VALUES (?, ?, ?, ?, ?, ?)'),
     deleteRun: database.prepare('DELETE FROM runs WHERE tenant = ? AND id = ? AND retained = 1 RETURNING worker'),
+    findReservation: database.prepare('SELECT 1 FROM reservations WHERE id = ?'),
     findConversation: database.prepare(
       `SELECT number, EXISTS (SELECT 1 FROM runs WHERE id = locked_by AND status IN ('queued', 'in_progress')) AS busy
        FROM conversations WHERE tenant = ? AND id = ?`
