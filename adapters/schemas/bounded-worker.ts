@@ -18,12 +18,14 @@ export interface JobResult {
   readonly problems: readonly SchemaProblem[]
 }
 
-/** `usedMs` is what the thread has computed since it began. */
-export type WorkerMessage = { readonly usedMs: number } & ({ readonly ready: true } | { readonly result: JobResult })
+/** `usedMs` is what the thread has computed since it began; `compiled` says that a job's schema is, and that its value comes next. */
+export type WorkerMessage = { readonly usedMs: number } & ({ readonly ready: true } | { readonly compiled: true } | { readonly result: JobResult })
 
 export interface TimeBounds {
-  /** What a check may compute. */
-  readonly computedMs: number
+  /** What compiling a schema may compute. */
+  readonly compiledMs: number
+  /** What checking a value may compute. */
+  readonly checkedMs: number
   /** How long it may last on a machine that has other things to do. */
   readonly elapsedMs: number
 }
@@ -112,18 +114,28 @@ export class BoundedWorker {
     if (active === undefined) return
     this.#active = active
     this.#worker?.postMessage(active.job)
-    this.#watch(active, this.#bounds.computedMs, this.#clock.monotonicMs())
+    this.#watch(this.#bounds.compiledMs)
   }
 
-  #watch(active: Waiting, delayMs: number, sinceMs: number): void {
-    this.#cancelTimer = this.#clock.schedule(delayMs, () => {
+  /** Cuts the job off when the thread has computed for so long from now on. */
+  #watch(boundMs: number): void {
+    const active = this.#active
+    const sinceMs = this.#clock.monotonicMs()
+    this.#cancelTimer()
+    let cancelled = false
+    const lookIn = (delayMs: number): (() => void) => this.#clock.schedule(delayMs, () => {
       void this.#computedMs().then((computedMs) => {
-        if (this.#active !== active) return
-        const leftMs = Math.min(this.#bounds.computedMs - computedMs, this.#bounds.elapsedMs - (this.#clock.monotonicMs() - sinceMs))
-        if (leftMs > 0) this.#watch(active, Math.ceil(leftMs), sinceMs)
+        if (cancelled || this.#active !== active) return
+        const leftMs = Math.min(boundMs - computedMs, this.#bounds.elapsedMs - (this.#clock.monotonicMs() - sinceMs))
+        if (leftMs > 0) cancelNext = lookIn(Math.ceil(leftMs))
         else this.#cutOff()
       })
     })
+    let cancelNext = lookIn(boundMs)
+    this.#cancelTimer = () => {
+      cancelled = true
+      cancelNext()
+    }
   }
 
   // A thread can be asked while it computes. One that cannot answer is ending.
@@ -137,12 +149,17 @@ export class BoundedWorker {
   }
 
   #start(): void {
-    const worker = new Worker(WORKER_URL, { name: 'schemas', resourceLimits: RESOURCE_LIMITS })
+    // Without the process's own flags: what instruments a process would count as time that a schema took.
+    const worker = new Worker(WORKER_URL, { name: 'schemas', resourceLimits: RESOURCE_LIMITS, execArgv: [] })
     this.#worker = worker
     this.#ready = false
     worker.on('message', (message: WorkerMessage) => {
       if (this.#worker !== worker) return
       this.#usedMs = message.usedMs
+      if ('compiled' in message) {
+        if (this.#active !== undefined) this.#watch(this.#bounds.checkedMs)
+        return
+      }
       if ('ready' in message) this.#ready = true
       else this.#finish((active) => { active.resolve(message.result) })
       if (this.#active === undefined && this.#queue.length === 0) worker.unref()

@@ -6,12 +6,12 @@ import type { Job, JobResult, WorkerMessage } from './bounded-worker.ts'
 /** Enough to name what is wrong; more would only be copied about. */
 const PROBLEMS_MAX = 8
 
-function perform(compiler: Compiler, job: Job): JobResult {
+/** Calls `onCompiled` when the schema is, and a value is about to be checked. */
+function perform(compiler: Compiler, job: Job, onCompiled = (): void => {}): JobResult {
   try {
-    if (job.value === undefined) {
-      const problems = compiler.checkSchema(job.hash, job.schema, job.strict)
-      return { usable: problems.length === 0, problems: problems.slice(0, PROBLEMS_MAX) }
-    }
+    const unusable = compiler.checkSchema(job.hash, job.schema, job.strict)
+    if (job.value === undefined || unusable.length > 0) return { usable: unusable.length === 0, problems: unusable.slice(0, PROBLEMS_MAX) }
+    onCompiled()
     const { usable, problems } = compiler.checkValue(job.hash, job.schema, job.value)
     return { usable, problems: problems.slice(0, PROBLEMS_MAX) }
   } catch (thrown) {
@@ -43,6 +43,6 @@ if (parentPort !== null) {
   const compiler = new Compiler()
   warm(compiler)
   const send = (message: WorkerMessage): void => { port.postMessage(message) }
-  port.on('message', (job: Job) => { send({ result: perform(compiler, job), usedMs: usedMs() }) })
+  port.on('message', (job: Job) => { send({ result: perform(compiler, job, () => { send({ compiled: true, usedMs: usedMs() }) }), usedMs: usedMs() }) })
   send({ ready: true, usedMs: usedMs() })
 }

@@ -33,6 +33,8 @@ const plainEnvironment = {
   GIT_AUTHOR_EMAIL: 'planted@example.test',
   GIT_COMMITTER_NAME: 'planted',
   GIT_COMMITTER_EMAIL: 'planted@example.test',
+  // What these tests start is always the same few tools.
+  ...(process.env['NODE_COMPILE_CACHE'] === undefined ? {} : { NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] }),
 }
 
 /** Makes a tree of `files` and of `copied` ones from this repository, with our packages within reach. */

@@ -10,7 +10,7 @@ const passing = "import t from 'tap'\nt.test('200 once', async (t) => { t.equal(
 const noSkips = JSON.stringify({ skips: [] })
 
 function plant(files: Readonly<Record<string, string>>): PlantedTree {
-  return plantTree({ 'tests/gates/allowed-skips.json': noSkips, ...files }, ['.taprc', 'package.json', 'tsconfig.json'])
+  return plantTree({ 'tests/gates/allowed-skips.json': noSkips, ...files }, ['.taprc', 'package.json', 'tsconfig.json', 'tests/support/bare-threads.ts'])
 }
 
 function runTests(tree: PlantedTree, environment: Readonly<Record<string, string>> = {}): Outcome & { readonly summary: string | undefined } {

@@ -23,7 +23,8 @@ export class Channel<R extends StoreRequest> {
 
   constructor(path: string, role: WorkerRole, onGroup: (outcomes: readonly Outcome[]) => void = () => {}) {
     this.#onGroup = onGroup
-    this.#worker = new Worker(WORKER_URL, { workerData: { path, role } satisfies WorkerStart, name: `store-${role}` })
+    // Without the process's own flags: what instruments a process has no work to do here, and costs each thread its start.
+    this.#worker = new Worker(WORKER_URL, { workerData: { path, role } satisfies WorkerStart, name: `store-${role}`, execArgv: [] })
     this.#worker.on('message', (message: WorkerMessage) => { this.#receive(message) })
     this.#worker.on('error', (cause) => { this.#lose(new MatrizError('store_unavailable', 'The store broke down.', { cause })) })
     this.#worker.on('exit', () => { this.#lose(new MatrizError('store_unavailable', 'The store is closed.')) })
