@@ -201,6 +201,8 @@ async function sendStream(exchange: Exchange, stream: FrameStream, { clock, metr
     exchange.response.end()
     return
   }
+  // Who waits for events that are yet to come is told at once that they will.
+  if (events === stream) exchange.response.flushHeaders()
   await sendEvents(exchange.response, events, {
     clock,
     settings: streams,

@@ -97,6 +97,19 @@ t.test('200: followed while it runs; resumed behind any number, byte for byte; l
   t.equal(await streamOf(id, '&starting_after=10000'), 'data: [DONE]\n\n')
 })
 
+t.test('200: who resumes behind the last event is answered at once, and waits with the headers in hand', async (t) => {
+  gate = deferred()
+  const live = await readUntil(await post({ model: 'gated', stream: true }), 'response.output_text.delta')
+  const id = /"id":"(resp_[^"]+)"/.exec(live.seen)?.[1] ?? ''
+  const [, last] = [...live.seen.matchAll(/"sequence_number":(\d+)/g)].at(-1) ?? []
+  const waiting = await server.call('GET', `/v1/responses/${id}?stream=true&starting_after=${last}`)
+  t.match(waiting.headers.get('content-type'), 'text/event-stream')
+  gate.resolve()
+  const rest = await waiting.text()
+  t.ok(rest.startsWith('event: response.'), 'no heartbeat had to bring the headers')
+  t.ok((live.seen + await live.rest()).endsWith(rest))
+})
+
 t.test('200 createResponse: a client that leaves its background stream does not stop it', async (t) => {
   gate = deferred()
   const leaving = new AbortController()
