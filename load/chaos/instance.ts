@@ -50,8 +50,9 @@ export class Instance {
   async start(): Promise<void> {
     this.#generation += 1
     // A test runner watches every Node.js below it, which makes one slow to start.
-    const [command = 'env', ...parameters] = [...this.#wrap, 'env', '-u', 'NODE_OPTIONS', process.execPath]
-    const child = spawn(command, [...parameters, ...this.#imports.flatMap((file) => ['--import', file]), main], {
+    const options = this.#imports.length === 0 ? [] : [`NODE_OPTIONS=${this.#imports.map((file) => `--import="${file}"`).join(' ')}`]
+    const [command = 'env', ...parameters] = [...this.#wrap, 'env', '-u', 'NODE_OPTIONS', ...options, process.execPath]
+    const child = spawn(command, [...parameters, main], {
       env: {
         ...inherited(), LUKHAS_LOG_LEVEL: 'warn', LUKHAS_HOST: '127.0.0.1', LUKHAS_PORT: String(this.port), LUKHAS_DATA_DIR: this.dataDirectory,
         LUKHAS_UPSTREAM_API_KEY: this.worker, ...this.#environment
@@ -114,7 +115,7 @@ export class Instance {
   }
 }
 
-/** What a server is started with, each time. `imports` are loaded before it: for planted builds only. */
+/** What a server is started with, each time. `imports` are loaded before it and its threads: for planted builds only. */
 export interface InstancePlan {
   readonly index: number
   readonly port: number
