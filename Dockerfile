@@ -17,6 +17,7 @@ COPY package.json LICENSE ./
 COPY spec ./spec
 COPY generated ./generated
 COPY configs ./configs
+COPY manifests ./manifests
 COPY matriz ./matriz
 COPY handlers ./handlers
 COPY adapters ./adapters

@@ -7,13 +7,13 @@ PRODUCTION := $(NODE) node scripts/install.ts production
 DEVELOPMENT := $(NODE) node scripts/install.ts all
 
 # The gates of `make check`, in CI's order. tests/gates/gates.test.ts holds a planted case for each.
-GATES := spec-lint drift types lint deps spdx packages licences paths decisions docs-check commits test
+GATES := spec-lint drift types lint deps spdx packages licences paths decisions docs-check special-cases commits test
 
 export REDOCLY_TELEMETRY := off
 export REDOCLY_SUPPRESS_UPDATE_NOTICE := true
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run clean check test smoke newcomer nightly bench sizing chaos generate $(filter-out test,$(GATES))
+.PHONY: help setup run clean check test smoke newcomer nightly bench sizing chaos routing generate tools $(filter-out test,$(GATES))
 
 ## Start
 help: ## List every verb
@@ -33,6 +33,9 @@ clean: ## Remove what verbs leave behind: test results and coverage, never packa
 ## Contract
 generate: setup ## Write generated/ from spec/lukhas-openai.yaml
 	@$(NODE) node scripts/generate.ts
+
+tools: setup ## Write build/openai_tools.json: the capabilities of manifests/ as OpenAI function tools
+	@$(NODE) node scripts/export-openai-tools.ts --manifests manifests --out build/openai_tools.json
 
 spec-lint: setup ## Lint the contract
 	@$(NODE) redocly lint --config redocly.yaml spec/lukhas-openai.yaml
@@ -71,6 +74,9 @@ decisions: setup ## Check that every decision names the check that enforces it
 docs-check: setup ## Check that links, verbs, packages and paths in the documentation exist
 	@$(NODE) node scripts/check-docs.ts
 
+special-cases: setup ## Check that no rule of MATRIZ holds the words of a prompt of ours
+	@$(NODE) node scripts/check-special-cases.ts
+
 commits: setup ## Check that every commit message is a Conventional Commit
 	@$(NODE) node scripts/check-commits.ts
 
@@ -80,6 +86,9 @@ test: setup ## Run every test; FILES="tests/gates/*.test.ts" runs some
 ## Measure
 smoke: setup ## Smoke-test a server it starts, or the one at BASE_URL with API_KEY
 	@$(NODE) node scripts/run-tests.ts 'tests/smoke/*.test.ts'
+
+routing: setup ## Route every labelled prompt of evals/routing.jsonl through a server; fails below 97 %
+	@$(NODE) node scripts/routing.ts
 
 newcomer: ## Time a first visit: clone, install, start, first streamed byte; fails above 60 s
 	@$(NODE) node scripts/newcomer.ts

@@ -13,6 +13,7 @@ import { addMigrate } from './migrate.ts'
 import { forTerminal, writeError } from './output.ts'
 import { addRestore } from './restore.ts'
 import { addServe } from './serve.ts'
+import { addTrace } from './trace.ts'
 import { addTransfer } from './transfer.ts'
 
 /** What the command ends with; 69 and 78 as in sysexits.h. */
@@ -46,6 +47,7 @@ function createProgram(): Command {
   addMigrate(program)
   addTransfer(program)
   addForget(program)
+  addTrace(program)
   return program
 }
 

@@ -11,6 +11,7 @@ export const operations = {
   deleteResponse: {"method":"DELETE","path":"/v1/responses/{response_id}","scope":"responses:write","optionalKey":false,"limitsClass":"reads","bodyLimitBytes":1048576,"requestContentTypes":[],"statuses":[200,400,401,403,404,405,413,429,500,503],"streams":false},
   cancelResponse: {"method":"POST","path":"/v1/responses/{response_id}/cancel","scope":"responses:write","optionalKey":false,"limitsClass":"responses","bodyLimitBytes":1048576,"requestContentTypes":[],"statuses":[200,400,401,403,404,405,409,413,422,429,500,503],"streams":false},
   listInputItems: {"method":"GET","path":"/v1/responses/{response_id}/input_items","scope":"responses:read","optionalKey":false,"limitsClass":"reads","bodyLimitBytes":1048576,"requestContentTypes":[],"statuses":[200,400,401,403,404,405,413,429,500,503],"streams":false},
+  getResponseTrace: {"method":"GET","path":"/v1/responses/{response_id}/trace","scope":"responses:read","optionalKey":false,"limitsClass":"reads","bodyLimitBytes":1048576,"requestContentTypes":[],"statuses":[200,400,401,403,404,405,413,429,500,503],"streams":false},
   createConversation: {"method":"POST","path":"/v1/conversations","scope":"conversations:write","optionalKey":false,"limitsClass":"responses","bodyLimitBytes":100663296,"requestContentTypes":["application/json"],"statuses":[200,400,401,403,405,408,409,413,415,422,429,500,503],"streams":false},
   getConversation: {"method":"GET","path":"/v1/conversations/{conversation_id}","scope":"conversations:read","optionalKey":false,"limitsClass":"reads","bodyLimitBytes":1048576,"requestContentTypes":[],"statuses":[200,400,401,403,404,405,413,429,500,503],"streams":false},
   updateConversation: {"method":"POST","path":"/v1/conversations/{conversation_id}","scope":"conversations:write","optionalKey":false,"limitsClass":"responses","bodyLimitBytes":1048576,"requestContentTypes":["application/json"],"statuses":[200,400,401,403,404,405,408,409,413,415,422,429,500,503],"streams":false},
@@ -25,6 +26,10 @@ export const operations = {
   listChatCompletionMessages: {"method":"GET","path":"/v1/chat/completions/{completion_id}/messages","scope":"responses:read","optionalKey":false,"limitsClass":"reads","bodyLimitBytes":1048576,"requestContentTypes":[],"statuses":[200,400,401,403,404,405,413,429,500,503],"streams":false},
   listModels: {"method":"GET","path":"/v1/models","scope":"models:read","optionalKey":false,"limitsClass":"models","bodyLimitBytes":1048576,"requestContentTypes":[],"statuses":[200,400,401,403,405,413,429,500,503],"streams":false},
   retrieveModel: {"method":"GET","path":"/v1/models/{model}","scope":"models:read","optionalKey":false,"limitsClass":"models","bodyLimitBytes":1048576,"requestContentTypes":[],"statuses":[200,400,401,403,404,405,413,429,500,503],"streams":false},
+  listNodeCauses: {"method":"GET","path":"/v1/nodes/{node_id}/causes","scope":"responses:read","optionalKey":false,"limitsClass":"reads","bodyLimitBytes":1048576,"requestContentTypes":[],"statuses":[200,400,401,403,404,405,413,429,500,503],"streams":false},
+  listTools: {"method":"GET","path":"/v1/tools","scope":"tools:read","optionalKey":false,"limitsClass":"tools","bodyLimitBytes":1048576,"requestContentTypes":[],"statuses":[200,400,401,403,405,413,429,500,503],"streams":false},
+  callTool: {"method":"POST","path":"/v1/tools/{name}","scope":"tools:execute","optionalKey":false,"limitsClass":"tools","bodyLimitBytes":33554432,"requestContentTypes":["application/json"],"statuses":[200,400,401,403,404,405,408,409,413,415,422,429,500,503,504],"streams":false},
+  callMcp: {"method":"POST","path":"/mcp","scope":"tools:read","optionalKey":false,"limitsClass":"tools","bodyLimitBytes":33554432,"requestContentTypes":["application/json"],"statuses":[200,202,400,401,403,405,408,409,413,415,422,429,500,503],"streams":false},
   getHealth: {"method":"GET","path":"/healthz","scope":null,"optionalKey":false,"limitsClass":"probes","bodyLimitBytes":1048576,"requestContentTypes":[],"statuses":[200,400,405,413,500],"streams":false},
   getReadiness: {"method":"GET","path":"/readyz","scope":null,"optionalKey":false,"limitsClass":"probes","bodyLimitBytes":1048576,"requestContentTypes":[],"statuses":[200,400,405,413,500,503],"streams":false},
   getMetrics: {"method":"GET","path":"/metrics","scope":"metrics:read","optionalKey":true,"limitsClass":"probes","bodyLimitBytes":1048576,"requestContentTypes":[],"statuses":[200,400,401,403,405,413,500,503],"streams":false},
@@ -70,6 +75,7 @@ export type Reply<K extends OperationId> =
   | (Content<K> extends { readonly 'application/json': infer Body } ? { readonly status: 200; readonly body: Body } | { readonly status: 200; readonly json: string } : never)
   | (Content<K> extends { readonly 'text/event-stream': unknown } ? { readonly status: 200; readonly events: AsyncIterable<readonly Frame[]> } : never)
   | (Content<K> extends { readonly 'text/plain': unknown } ? { readonly status: 200; readonly text: string } : never)
+  | (contract[K]['responses'] extends { readonly 202: unknown } ? { readonly status: 202 } : never)
 
 export type Handler<K extends OperationId, Context> = (call: Call<K>, context: Context) => Promise<Reply<K>>
 

@@ -320,6 +320,17 @@ export const fieldSupport = {
     "file_id": "full",
     "index": "full"
   },
+  "ToolCallRequest": {
+    "arguments": "full"
+  },
+  "McpMessage": {
+    "jsonrpc": "full",
+    "id": "full",
+    "method": "full",
+    "params": "full",
+    "result": "full",
+    "error": "full"
+  },
   "CreateChatCompletion": {
     "model": "full",
     "messages": "full",
@@ -897,6 +908,17 @@ export const knownKeys = {
     "file_id",
     "index"
   ],
+  "ToolCallRequest": [
+    "arguments"
+  ],
+  "McpMessage": [
+    "jsonrpc",
+    "id",
+    "method",
+    "params",
+    "result",
+    "error"
+  ],
   "CreateChatCompletion": [
     "model",
     "messages",
@@ -1093,7 +1115,8 @@ export const variantSupport = {
     "code_interpreter_call.outputs": "ignored",
     "reasoning.encrypted_content": "ignored",
     "message.output_text.logprobs": "ignored",
-    "lukhas.steps": "full"
+    "lukhas.steps": "full",
+    "lukhas.trace": "full"
   },
   "Tool": {
     "function": "full",
@@ -1451,6 +1474,11 @@ export const parameterSupport = {
     "include[]": "ignored",
     "include": "ignored"
   },
+  "getResponseTrace": {
+    "response_id": "full",
+    "format": "full",
+    "payloads": "full"
+  },
   "createConversation": {
     "Idempotency-Key": "full"
   },
@@ -1506,6 +1534,17 @@ export const parameterSupport = {
   "listModels": {},
   "retrieveModel": {
     "model": "full"
+  },
+  "listNodeCauses": {
+    "node_id": "full"
+  },
+  "listTools": {},
+  "callTool": {
+    "name": "full",
+    "Idempotency-Key": "full"
+  },
+  "callMcp": {
+    "Idempotency-Key": "full"
   },
   "getHealth": {},
   "getReadiness": {},

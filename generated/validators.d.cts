@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Made from spec/lukhas-openai.yaml, configs/schemas and matriz/node.schema.json by `make generate`. Do not edit.
+// Made from spec/lukhas-openai.yaml, configs/schemas, manifests/manifest.schema.json and matriz/node.schema.json by `make generate`. Do not edit.
 import type { ValidateFunction } from 'ajv'
 import type { components } from './wire.ts' with { 'resolution-mode': 'import' }
 
@@ -12,6 +12,8 @@ export declare const requestBody: {
   readonly updateConversation: ValidateFunction<components['schemas']['UpdateConversationRequest']>
   readonly createConversationItems: ValidateFunction<components['schemas']['ConversationItemsRequest']>
   readonly createChatCompletion: ValidateFunction<components['schemas']['CreateChatCompletion']>
+  readonly callTool: ValidateFunction<components['schemas']['ToolCallRequest']>
+  readonly callMcp: ValidateFunction<components['schemas']['McpMessage']>
 }
 /** Validators of query parameters by operation. They coerce texts and fill in defaults, in place. */
 export declare const requestQuery: {
@@ -22,6 +24,7 @@ export declare const requestQuery: {
   readonly deleteResponse: ValidateFunction
   readonly cancelResponse: ValidateFunction
   readonly listInputItems: ValidateFunction
+  readonly getResponseTrace: ValidateFunction
   readonly createConversation: ValidateFunction
   readonly getConversation: ValidateFunction
   readonly updateConversation: ValidateFunction
@@ -36,6 +39,10 @@ export declare const requestQuery: {
   readonly listChatCompletionMessages: ValidateFunction
   readonly listModels: ValidateFunction
   readonly retrieveModel: ValidateFunction
+  readonly listNodeCauses: ValidateFunction
+  readonly listTools: ValidateFunction
+  readonly callTool: ValidateFunction
+  readonly callMcp: ValidateFunction
   readonly getHealth: ValidateFunction
   readonly getReadiness: ValidateFunction
   readonly getMetrics: ValidateFunction
@@ -50,6 +57,7 @@ export declare const requestPath: {
   readonly deleteResponse: ValidateFunction
   readonly cancelResponse: ValidateFunction
   readonly listInputItems: ValidateFunction
+  readonly getResponseTrace: ValidateFunction
   readonly createConversation: ValidateFunction
   readonly getConversation: ValidateFunction
   readonly updateConversation: ValidateFunction
@@ -64,6 +72,10 @@ export declare const requestPath: {
   readonly listChatCompletionMessages: ValidateFunction
   readonly listModels: ValidateFunction
   readonly retrieveModel: ValidateFunction
+  readonly listNodeCauses: ValidateFunction
+  readonly listTools: ValidateFunction
+  readonly callTool: ValidateFunction
+  readonly callMcp: ValidateFunction
   readonly getHealth: ValidateFunction
   readonly getReadiness: ValidateFunction
   readonly getMetrics: ValidateFunction
@@ -161,6 +173,18 @@ export declare const replyBody: {
   }
   readonly listInputItems: {
     readonly '200': ValidateFunction<components['schemas']['InputItemList']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly getResponseTrace: {
+    readonly '200': ValidateFunction<components['schemas']['ResponseTrace']>
     readonly '400': ValidateFunction<components['schemas']['Error']>
     readonly '401': ValidateFunction<components['schemas']['Error']>
     readonly '403': ValidateFunction<components['schemas']['Error']>
@@ -355,6 +379,61 @@ export declare const replyBody: {
     readonly '500': ValidateFunction<components['schemas']['Error']>
     readonly '503': ValidateFunction<components['schemas']['Error']>
   }
+  readonly listNodeCauses: {
+    readonly '200': ValidateFunction<components['schemas']['NodeCauseList']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly listTools: {
+    readonly '200': ValidateFunction<components['schemas']['ToolList']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly callTool: {
+    readonly '200': ValidateFunction<components['schemas']['ToolResult']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+    readonly '504': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly callMcp: {
+    readonly '200': ValidateFunction<components['schemas']['McpReply']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
   readonly getHealth: {
     readonly '200': ValidateFunction<components['schemas']['Health']>
     readonly '400': ValidateFunction<components['schemas']['Error']>
@@ -387,6 +466,11 @@ export declare const replyBody: {
     readonly '413': ValidateFunction<components['schemas']['Error']>
     readonly '500': ValidateFunction<components['schemas']['Error']>
   }
+}
+/** Validators of plain text by operation, where it can be answered with: the only form of the reply, or another one. */
+export declare const replyText: {
+  readonly getResponseTrace: ValidateFunction<components['schemas']['TraceDiagram']>
+  readonly getMetrics: ValidateFunction<components['schemas']['MetricsText']>
 }
 /** Validates a refusal of any operation, or of none. */
 export declare const errorBody: ValidateFunction<components['schemas']['Error']>
@@ -434,5 +518,7 @@ export declare const config: {
   readonly 'reliability': ValidateFunction
   readonly 'security': ValidateFunction
 }
+/** Validates a manifest of a capability. */
+export declare const manifest: ValidateFunction
 /** Validates a MATRIZ node. */
 export declare const matrizNode: ValidateFunction

@@ -143,6 +143,32 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/responses/{response_id}/trace": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the response.
+                 * @example resp_0f3c9a
+                 */
+                readonly response_id: components["parameters"]["ResponseId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get the trace of a response
+         * @description Tells what MATRIZ did for a stored response and why: its steps with their times, its decisions with what else was considered, its nodes and their links; as JSON, or as a diagram. Of a run that goes on it tells the steps so far.
+         */
+        readonly get: operations["getResponseTrace"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/conversations": {
         readonly parameters: {
             readonly query?: never;
@@ -378,6 +404,98 @@ export interface paths {
         readonly get: operations["retrieveModel"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/nodes/{node_id}/causes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the node, as a trace has it; in an address its # is written %23.
+                 * @example LT-resp_0f3c9a#N2
+                 */
+                readonly node_id: components["parameters"]["NodeId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List the causes of a node
+         * @description Walks back from a node of a stored response, along links and triggers, breadth first, to the INTENT.
+         */
+        readonly get: operations["listNodeCauses"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/tools": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the tools
+         * @description Lists what MATRIZ can do when it is asked by name, as far as the key may see it. `function` is the form in which requests for responses and chat completions take a tool.
+         */
+        readonly get: operations["listTools"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/tools/{name}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The name of the tool.
+                 * @example math_evaluate
+                 */
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Call a tool
+         * @description Runs one tool outside of any run and answers with its result. Arguments are checked against the parameters of the tool, the result against what the tool promises. A call that takes too long is ended with 504.
+         */
+        readonly post: operations["callTool"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/mcp": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Send a message of the Model Context Protocol
+         * @description The tools of `/v1/tools` as an MCP server: streamable HTTP, without sessions. Each request is answered with JSON; a notification is taken and not answered. `tools/call` needs the scope `tools:execute` besides. There are no streams, so GET and DELETE are answered with 405.
+         */
+        readonly post: operations["callMcp"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -738,7 +856,7 @@ export interface components {
          * @description A kind of further data.
          * @enum {string}
          */
-        readonly Include: "file_search_call.results" | "web_search_call.results" | "web_search_call.action.sources" | "message.input_image.image_url" | "computer_call_output.output.image_url" | "code_interpreter_call.outputs" | "reasoning.encrypted_content" | "message.output_text.logprobs" | "lukhas.steps";
+        readonly Include: "file_search_call.results" | "web_search_call.results" | "web_search_call.action.sources" | "message.input_image.image_url" | "computer_call_output.output.image_url" | "code_interpreter_call.outputs" | "reasoning.encrypted_content" | "message.output_text.logprobs" | "lukhas.steps" | "lukhas.trace";
         /** @description A tool the model may call. */
         readonly Tool: components["schemas"]["FunctionTool"] | components["schemas"]["CustomTool"] | components["schemas"]["NamespaceTool"] | components["schemas"]["WebSearchTool"] | components["schemas"]["ToolSearchTool"] | components["schemas"]["RefusedTool"];
         /** @description A function of the caller, with arguments of a given shape. */
@@ -1352,6 +1470,7 @@ export interface components {
             readonly usage: components["schemas"]["Usage"] | null;
             /** @description The request's own. */
             readonly user: string | null;
+            readonly lukhas_trace?: components["schemas"]["ResponseTrace"];
         };
         /** @description A time, in Unix seconds. */
         readonly UnixSeconds: number;
@@ -1894,6 +2013,128 @@ export interface components {
             /** @description The models, sorted by id. */
             readonly data: readonly components["schemas"]["Model"][];
         };
+        /** @description A JSON Schema 2020-12 of an object. */
+        readonly JsonSchemaObject: {
+            /**
+             * @description Always object.
+             * @enum {string}
+             */
+            readonly type: "object";
+        };
+        /** @description The tool in the form in which requests take it. */
+        readonly CapabilityFunction: {
+            /** @description The name of the tool. */
+            readonly name: string;
+            /** @description What it does and when to use it. */
+            readonly description: string;
+            /** @description What the arguments must fit. */
+            readonly parameters: components["schemas"]["JsonSchemaObject"];
+            /**
+             * @description Always true: the parameters are within the strict subset.
+             * @enum {boolean}
+             */
+            readonly strict: true;
+        };
+        /** @description What MATRIZ can do when it is asked by name. */
+        readonly CapabilityTool: {
+            /**
+             * @description Always tool.
+             * @enum {string}
+             */
+            readonly object: "tool";
+            /** @description What calls name it. */
+            readonly name: string;
+            /** @description The name of the capability behind it. */
+            readonly capability: string;
+            /** @description The version of the capability. */
+            readonly version: string;
+            /**
+             * @description The stage of a run that it belongs to.
+             * @enum {string}
+             */
+            readonly stage: "memory" | "attention" | "thought" | "risk" | "intent" | "action" | "supporting";
+            /** @description Its star in the constellation. */
+            readonly star: string;
+            /**
+             * @description Always function.
+             * @enum {string}
+             */
+            readonly type: "function";
+            readonly function: components["schemas"]["CapabilityFunction"];
+            /** @description What results fit. */
+            readonly result: components["schemas"]["JsonSchemaObject"];
+        };
+        /** @description The tools. */
+        readonly ToolList: {
+            /**
+             * @description Always list.
+             * @enum {string}
+             */
+            readonly object: "list";
+            /** @description The tools, sorted by name. */
+            readonly data: readonly components["schemas"]["CapabilityTool"][];
+        };
+        /** @description A call of a tool. */
+        readonly ToolCallRequest: {
+            /** @description What the tool is given; it must fit the parameters of the tool. */
+            readonly arguments: Record<string, unknown>;
+        };
+        /** @description What a tool gave back. */
+        readonly ToolResult: {
+            /**
+             * @description Always tool.result.
+             * @enum {string}
+             */
+            readonly object: "tool.result";
+            /** @description The name of the tool. */
+            readonly name: string;
+            /** @description The version of the capability. */
+            readonly version: string;
+            /** @description What the tool promised. */
+            readonly result: Record<string, unknown>;
+            /** @description How long it took, checks included, in milliseconds. */
+            readonly duration_ms: number;
+        };
+        /** @description A JSON-RPC message of the Model Context Protocol. */
+        readonly McpMessage: {
+            /**
+             * @description Always 2.0.
+             * @enum {string}
+             */
+            readonly jsonrpc: "2.0";
+            /** @description What the reply is told by; a notification has none. */
+            readonly id?: string | number;
+            /** @description What is asked, such as tools/call. */
+            readonly method?: string;
+            /** @description What the method is given. */
+            readonly params?: Record<string, unknown>;
+            /** @description A reply of the client; this server asks nothing, so it is taken and not answered. */
+            readonly result?: Record<string, unknown>;
+            /** @description A refusal of the client; as with a reply. */
+            readonly error?: Record<string, unknown>;
+        };
+        /** @description Why a request could not be answered. */
+        readonly McpError: {
+            /** @description The code of JSON-RPC. */
+            readonly code: number;
+            /** @description What went wrong. */
+            readonly message: string;
+            /** @description More of it. */
+            readonly data?: unknown;
+        };
+        /** @description The reply to a request. */
+        readonly McpReply: {
+            /**
+             * @description Always 2.0.
+             * @enum {string}
+             */
+            readonly jsonrpc: "2.0";
+            /** @description That of the request. */
+            readonly id: string | number;
+            /** @description What the method gives. */
+            readonly result?: Record<string, unknown>;
+            readonly error?: components["schemas"]["McpError"];
+        };
         /** @description That the process lives. */
         readonly Health: {
             /**
@@ -2291,6 +2532,271 @@ export interface components {
             /** @description The capability that ran, or the stage's own name. */
             readonly capability: string;
         };
+        /** @description What a run did and why. */
+        readonly ResponseTrace: {
+            /**
+             * @description Always response.trace.
+             * @enum {string}
+             */
+            readonly object: "response.trace";
+            /** @description The response that it explains. */
+            readonly response_id: string;
+            /** @description The W3C trace id of the request; null while there is no node. */
+            readonly trace_id: string | null;
+            /** @description The model that answered. */
+            readonly model: string;
+            readonly created_at: components["schemas"]["UnixSeconds"];
+            /**
+             * @description How far the run has come.
+             * @enum {string}
+             */
+            readonly status: "queued" | "in_progress" | "completed" | "incomplete" | "failed" | "cancelled";
+            /** @description Why the run failed. */
+            readonly error: components["schemas"]["ResponseError"] | null;
+            /** @description Why the run ended early. */
+            readonly incomplete_details: components["schemas"]["IncompleteDetails"] | null;
+            /** @description The tokens used; null until the run has ended. */
+            readonly usage: components["schemas"]["Usage"] | null;
+            /** @description The stages in the order in which they began, each with all of its steps together. */
+            readonly stages: readonly components["schemas"]["TraceStage"][];
+            /** @description The steps in order. */
+            readonly steps: readonly components["schemas"]["TraceStep"][];
+            /** @description The choices that were made, in order. */
+            readonly decisions: readonly components["schemas"]["TraceDecision"][];
+            /** @description The nodes in order of thought; none until the run has ended, nor for a run that was ended from elsewhere. */
+            readonly nodes: readonly components["schemas"]["MatrizNode"][];
+            /** @description All links of all nodes. */
+            readonly links: readonly components["schemas"]["TraceLink"][];
+            /** @description What was thought at each node, by reference or, when asked for, itself. */
+            readonly payloads: readonly components["schemas"]["TracePayload"][];
+        };
+        /** @description How long a stage took. */
+        readonly TraceStage: {
+            /**
+             * @description The stage.
+             * @enum {string}
+             */
+            readonly stage: "intent" | "risk_in" | "memory" | "attention" | "thought" | "validate" | "risk_out" | "action";
+            /** @description How many steps it had. */
+            readonly steps: number;
+            /** @description How long they took, in milliseconds. */
+            readonly duration_ms: number;
+        };
+        /** @description A step of the run. */
+        readonly TraceStep: {
+            /** @description The step's id. */
+            readonly id: string;
+            /**
+             * @description The stage that the step belongs to.
+             * @enum {string}
+             */
+            readonly stage: "intent" | "risk_in" | "memory" | "attention" | "thought" | "validate" | "risk_out" | "action";
+            /** @description The capability that ran, or the stage's own name. */
+            readonly capability: string;
+            /**
+             * @description How the step ended; null while it goes on.
+             * @enum {string|null}
+             */
+            readonly outcome: "ok" | "skipped" | "failed" | null;
+            /** @description How long the step took, in milliseconds; null while it goes on. */
+            readonly duration_ms: number | null;
+            /** @description The nodes that the step left. */
+            readonly node_ids: readonly string[];
+        };
+        /** @description A choice that was made. */
+        readonly TraceDecision: {
+            readonly node_id: components["schemas"]["NodeId"];
+            /** @description The capability whose answer was taken; null when none was, and where there was nothing to choose. */
+            readonly chosen: string | null;
+            /** @description What was considered, in order. */
+            readonly alternatives: readonly components["schemas"]["TraceAlternative"][];
+            /** @description What the decision's node says of it. */
+            readonly payload: unknown;
+        };
+        /** @description One of those that were considered. */
+        readonly TraceAlternative: {
+            /** @description The capability. */
+            readonly capability: string;
+            /**
+             * @description What became of it. not_asked means that another answered before its turn came, or that it could not answer.
+             * @enum {string}
+             */
+            readonly outcome: "chosen" | "skipped" | "failed" | "not_asked";
+            /** @description How sure it was taken to be. */
+            readonly confidence: number | null;
+            /** @description What spoke for or against it. */
+            readonly reason: string | null;
+        };
+        /** @description A relation between two nodes. */
+        readonly TraceLink: {
+            readonly source_node_id: components["schemas"]["NodeId"];
+            readonly target_node_id: components["schemas"]["NodeId"];
+            /**
+             * @description How the source is related to the target.
+             * @enum {string}
+             */
+            readonly link_type: "temporal" | "causal" | "semantic" | "emotional" | "spatial" | "evidence";
+        };
+        /** @description What was thought at a node. */
+        readonly TracePayload: {
+            readonly node_id: components["schemas"]["NodeId"];
+            /** @description The SHA-256 of its JSON text, as the node's evidence has it. */
+            readonly hash: string | null;
+            /** @description How long its JSON text is, in bytes of UTF-8. */
+            readonly size_bytes: number;
+            /** @description The payload itself; left out unless asked for. */
+            readonly payload?: unknown;
+        };
+        /** @description The graph of a run as text in the language of Mermaid or Graphviz. */
+        readonly TraceDiagram: string;
+        /** @description What a node came from. */
+        readonly NodeCauseList: {
+            /**
+             * @description Always list.
+             * @enum {string}
+             */
+            readonly object: "list";
+            readonly node_id: components["schemas"]["NodeId"];
+            /** @description The response that the node explains. */
+            readonly response_id: string;
+            /** @description The causes, nearest first, each once. */
+            readonly data: readonly components["schemas"]["NodeCause"][];
+        };
+        /** @description A node that another one came from. */
+        readonly NodeCause: {
+            readonly node_id: components["schemas"]["NodeId"];
+            /** @description How many steps back: 1 for what the node itself names. */
+            readonly depth: number;
+            readonly effect_node_id: components["schemas"]["NodeId"];
+            /**
+             * @description How the effect names it; trigger where no link says more.
+             * @enum {string}
+             */
+            readonly link_type: "temporal" | "causal" | "semantic" | "emotional" | "spatial" | "evidence" | "trigger";
+            /** @description What kind of step it is. */
+            readonly type: string;
+            /** @description The node's labels. */
+            readonly labels: readonly string[];
+            /** @description What it was able to do. */
+            readonly capabilities: readonly string[];
+            /** @description How sure it was. */
+            readonly confidence: number;
+            /** @description What it rests on, such as the user's own items. */
+            readonly evidence: readonly components["schemas"]["NodeCauseEvidence"][];
+        };
+        /** @description A thing that can be looked up. */
+        readonly NodeCauseEvidence: {
+            /** @description What it is. */
+            readonly kind: string;
+            /** @description Where it is, such as lukhas:item/msg_0f3c9a. */
+            readonly uri: string;
+        };
+        /** @description One inspectable step of thought. What was thought is a record beside the node, bound to it by the hash in `evidence`. */
+        readonly MatrizNode: {
+            /**
+             * @description The major version of this schema.
+             * @constant
+             */
+            readonly version: 1;
+            readonly id: components["schemas"]["NodeId"];
+            /**
+             * @description What kind of step it is.
+             * @enum {unknown}
+             */
+            readonly type: "SENSORY_IMG" | "SENSORY_AUD" | "SENSORY_VID" | "SENSORY_TOUCH" | "EMOTION" | "INTENT" | "DECISION" | "CONTEXT" | "MEMORY" | "REFLECTION" | "CAUSAL" | "TEMPORAL" | "AWARENESS" | "HYPOTHESIS" | "REPLAY" | "DRM" | "COMPUTATION" | "VALIDATION";
+            /** @description `namespace:key=value@v`. */
+            readonly labels?: readonly string[];
+            /** @description How the step stands; each from 0 to 1, `valence` from -1. */
+            readonly state: {
+                readonly confidence: number;
+                readonly salience: number;
+                readonly valence?: number;
+                readonly arousal?: number;
+                readonly novelty?: number;
+                readonly urgency?: number;
+                readonly shock_factor?: number;
+                readonly risk?: number;
+                readonly utility?: number;
+            };
+            /** @description Epoch milliseconds. */
+            readonly timestamps: {
+                readonly created_ts: number;
+                readonly updated_ts?: number;
+                readonly observed_ts?: number;
+            };
+            /** @description Where the step comes from. */
+            readonly provenance: {
+                /** @description The module that made it. */
+                readonly producer: string;
+                /** @description What it was able to do. */
+                readonly capabilities: readonly string[];
+                /** @description Whose it is. */
+                readonly tenant: string;
+                /** @description The trace it belongs to. */
+                readonly trace_id: string;
+                /** @description By which rights it was made. */
+                readonly consent_scopes: readonly string[];
+                readonly subject_pseudonym?: string;
+                /** @description The model that spoke. */
+                readonly model_signature?: string;
+                /** @description The policy that was in force. */
+                readonly policy_version?: string;
+                /** @description A group of producers. */
+                readonly colony?: {
+                    readonly id: string;
+                    readonly role?: string;
+                    readonly iteration?: number;
+                };
+            };
+            /** @description To what it is related. */
+            readonly links?: readonly components["schemas"]["MatrizNodeLink"][];
+            /** @description What became of it. */
+            readonly evolves_to?: readonly components["schemas"]["NodeId"][];
+            /** @description What made it happen. */
+            readonly triggers?: readonly {
+                readonly trigger_node_id: components["schemas"]["NodeId"];
+                readonly event_type: string;
+                readonly effect?: string;
+                readonly timestamp?: number;
+            }[];
+            /** @description What was thought of it afterwards. */
+            readonly reflections?: readonly {
+                /** @enum {unknown} */
+                readonly reflection_type: "regret" | "affirmation" | "dissonance_resolution" | "moral_conflict" | "self_question";
+                readonly timestamp: number;
+                readonly old_state?: Record<string, unknown>;
+                readonly new_state?: Record<string, unknown>;
+                readonly cause?: string;
+            }[];
+            /** @description Where it lies in vector spaces. */
+            readonly embeddings?: readonly {
+                readonly space: string;
+                readonly vector: readonly number[];
+                readonly dim?: number;
+                readonly norm?: number;
+            }[];
+            /** @description What it rests on. */
+            readonly evidence?: readonly {
+                /** @enum {unknown} */
+                readonly kind: "trace" | "doc" | "url" | "input_key" | "consent_record" | "artifact";
+                readonly uri: string;
+                readonly hash?: string;
+            }[];
+            /** @description Which schema it keeps to. */
+            readonly schema_ref?: string;
+        };
+        /** @description A relation to another node. */
+        readonly MatrizNodeLink: {
+            readonly target_node_id: components["schemas"]["NodeId"];
+            /** @enum {unknown} */
+            readonly link_type: "temporal" | "causal" | "semantic" | "emotional" | "spatial" | "evidence";
+            readonly weight?: number;
+            /** @enum {unknown} */
+            readonly direction?: "bidirectional" | "unidirectional";
+            readonly explanation?: string;
+        };
+        /** @description Conventionally `LT-<trace>#N<i>`. */
+        readonly NodeId: string;
         /** @description The conversation to continue, and how. */
         readonly CreateChatCompletion: {
             /** @description The id of the model, as listModels gives it. */
@@ -3231,6 +3737,11 @@ export interface components {
          */
         readonly ResponseId: string;
         /**
+         * @description The id of the node, as a trace has it; in an address its # is written %23.
+         * @example LT-resp_0f3c9a#N2
+         */
+        readonly NodeId: string;
+        /**
          * @description Further data to include; may be given more than once. A stored response already holds what it can.
          * @example [
          *       "message.input_image.image_url"
@@ -3432,6 +3943,15 @@ export type DeletedConversation = components['schemas']['DeletedConversation'];
 export type InputTokens = components['schemas']['InputTokens'];
 export type Model = components['schemas']['Model'];
 export type ModelList = components['schemas']['ModelList'];
+export type JsonSchemaObject = components['schemas']['JsonSchemaObject'];
+export type CapabilityFunction = components['schemas']['CapabilityFunction'];
+export type CapabilityTool = components['schemas']['CapabilityTool'];
+export type ToolList = components['schemas']['ToolList'];
+export type ToolCallRequest = components['schemas']['ToolCallRequest'];
+export type ToolResult = components['schemas']['ToolResult'];
+export type McpMessage = components['schemas']['McpMessage'];
+export type McpError = components['schemas']['McpError'];
+export type McpReply = components['schemas']['McpReply'];
 export type Health = components['schemas']['Health'];
 export type Readiness = components['schemas']['Readiness'];
 export type MetricsText = components['schemas']['MetricsText'];
@@ -3467,6 +3987,20 @@ export type KeepaliveEvent = components['schemas']['KeepaliveEvent'];
 export type StepStartedEvent = components['schemas']['StepStartedEvent'];
 export type StepCompletedEvent = components['schemas']['StepCompletedEvent'];
 export type Step = components['schemas']['Step'];
+export type ResponseTrace = components['schemas']['ResponseTrace'];
+export type TraceStage = components['schemas']['TraceStage'];
+export type TraceStep = components['schemas']['TraceStep'];
+export type TraceDecision = components['schemas']['TraceDecision'];
+export type TraceAlternative = components['schemas']['TraceAlternative'];
+export type TraceLink = components['schemas']['TraceLink'];
+export type TracePayload = components['schemas']['TracePayload'];
+export type TraceDiagram = components['schemas']['TraceDiagram'];
+export type NodeCauseList = components['schemas']['NodeCauseList'];
+export type NodeCause = components['schemas']['NodeCause'];
+export type NodeCauseEvidence = components['schemas']['NodeCauseEvidence'];
+export type MatrizNode = components['schemas']['MatrizNode'];
+export type MatrizNodeLink = components['schemas']['MatrizNodeLink'];
+export type NodeId = components['schemas']['NodeId'];
 export type CreateChatCompletion = components['schemas']['CreateChatCompletion'];
 export type ChatStreamOptions = components['schemas']['ChatStreamOptions'];
 export type ChatStopTexts = components['schemas']['ChatStopTexts'];
@@ -3554,6 +4088,7 @@ export type ParameterItemId = components['parameters']['ItemId'];
 export type ParameterCompletionId = components['parameters']['CompletionId'];
 export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
 export type ParameterResponseId = components['parameters']['ResponseId'];
+export type ParameterNodeId = components['parameters']['NodeId'];
 export type ParameterIncludeList = components['parameters']['IncludeList'];
 export type ParameterInclude = components['parameters']['Include'];
 export type HeaderRequestId = components['headers']['RequestId'];
@@ -3933,6 +4468,57 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["InputItemList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getResponseTrace: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description JSON, or the text of a diagram.
+                 * @example mermaid
+                 */
+                readonly format: "json" | "mermaid" | "dot";
+                /**
+                 * @description Whether payloads come themselves instead of by reference; in a diagram, the beginning of each.
+                 * @example true
+                 */
+                readonly payloads: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the response.
+                 * @example resp_0f3c9a
+                 */
+                readonly response_id: components["parameters"]["ResponseId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The trace. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResponseTrace"];
+                    readonly "text/plain": components["schemas"]["TraceDiagram"];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
@@ -4622,6 +5208,188 @@ export interface operations {
             readonly 404: components["responses"]["NotFound"];
             readonly 405: components["responses"]["MethodNotAllowed"];
             readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listNodeCauses: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the node, as a trace has it; in an address its # is written %23.
+                 * @example LT-resp_0f3c9a#N2
+                 */
+                readonly node_id: components["parameters"]["NodeId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The causes, nearest first. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NodeCauseList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listTools: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The tools, sorted by name. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ToolList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly callTool: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description The name of the tool.
+                 * @example math_evaluate
+                 */
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ToolCallRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The result. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ToolResult"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+            readonly 504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    readonly callMcp: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["McpMessage"];
+            };
+        };
+        readonly responses: {
+            /** @description The reply to a request. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["McpReply"];
+                };
+            };
+            /** @description The notification was taken. */
+            readonly 202: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["ServerError"];
             readonly 503: components["responses"]["ServiceUnavailable"];

@@ -24,6 +24,8 @@ export interface HandlerContext {
   /** Names a part of the request that had no effect; sent in the reply header `x-lukhas-ignored`. */
   readonly noteIgnored: (path: string) => void
   readonly system: SystemReports
+  /** Answers the caller's message of the Model Context Protocol; undefined for one that wants no reply. Absent over WebSocket. */
+  readonly mcp?: (message: object) => Promise<object | undefined>
 }
 
 /** What the server knows of itself. */

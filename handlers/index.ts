@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Handlers } from '../generated/operations.ts'
 import type { HandlerContext } from './context.ts'
+import { callMcp } from './callMcp.ts'
+import { callTool } from './callTool.ts'
 import { cancelResponse } from './cancelResponse.ts'
 import { compactResponse } from './compactResponse.ts'
 import { createChatCompletion } from './createChatCompletion.ts'
@@ -20,10 +22,13 @@ import { getMetrics } from './getMetrics.ts'
 import { getOpenapi } from './getOpenapi.ts'
 import { getReadiness } from './getReadiness.ts'
 import { getResponse } from './getResponse.ts'
+import { getResponseTrace } from './getResponseTrace.ts'
 import { listChatCompletionMessages } from './listChatCompletionMessages.ts'
 import { listConversationItems } from './listConversationItems.ts'
 import { listInputItems } from './listInputItems.ts'
 import { listModels } from './listModels.ts'
+import { listTools } from './listTools.ts'
+import { listNodeCauses } from './listNodeCauses.ts'
 import { retrieveModel } from './retrieveModel.ts'
 import { updateConversation } from './updateConversation.ts'
 
@@ -36,6 +41,8 @@ export const handlers = {
   cancelResponse,
   deleteResponse,
   listInputItems,
+  getResponseTrace,
+  listNodeCauses,
   createConversation,
   getConversation,
   updateConversation,
@@ -50,6 +57,9 @@ export const handlers = {
   listChatCompletionMessages,
   listModels,
   retrieveModel,
+  listTools,
+  callTool,
+  callMcp,
   getHealth,
   getReadiness,
   getMetrics,

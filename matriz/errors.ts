@@ -8,6 +8,9 @@ export type ErrorCode =
   // What the caller asked for cannot be done as asked.
   | 'invalid_request'
   | 'invalid_value'
+  | 'missing_required_parameter'
+  | 'unknown_parameter'
+  | 'invalid_type'
   | 'unsupported_parameter'
   | 'unsupported_value'
   | 'invalid_json_schema'
@@ -16,6 +19,7 @@ export type ErrorCode =
   | 'previous_response_not_found'
   | 'item_not_found'
   | 'response_not_found'
+  | 'node_not_found'
   | 'chat_completion_not_found'
   | 'conversation_not_found'
   /** Another run is using the conversation. */
@@ -34,6 +38,10 @@ export type ErrorCode =
   | 'provider_rejected'
   | 'provider_protocol_error'
   | 'invalid_structured_output'
+  // What became of a capability.
+  | 'tool_not_found'
+  | 'capability_failed'
+  | 'capability_timeout'
   // What went wrong here.
   | 'run_timeout'
   | 'run_cancelled'

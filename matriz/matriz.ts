@@ -2,10 +2,13 @@
 import type { TerminalEvent, Usage } from './events.ts'
 import type { ConversationItem } from './items.ts'
 import type {
-  Clock, ConversationStore, EngineModel, EngineRegistry, FrameStream, ItemQuery, NewId, NodeRecord, Page, ProjectorFactory, Random, RunQueue, RunStore,
+  CapabilityRunner, Clock, ConversationStore, EngineModel, EngineRegistry, FrameStream, ItemQuery, NewId, NodeRecord, Page, ProjectorFactory, Random, RunQueue, RunStore,
   SchemaChecker, Sealer, StoredConversation, StoredRun, TokenCounter
 } from './ports.ts'
 import type { Principal, RunRequest, Surface, UnusedSetting } from './request.ts'
+import type { Capability } from './tools/capability.ts'
+import type { NodeCauses } from './trace/causes.ts'
+import type { RunTrace } from './trace/run-trace.ts'
 
 /** What MATRIZ needs of the world. Chosen once, in server/compose.ts. */
 export interface MatrizDependencies {
@@ -14,6 +17,9 @@ export interface MatrizDependencies {
   readonly random: Random
   readonly engines: EngineRegistry
   readonly schemas: SchemaChecker
+  /** What MATRIZ can do when it is asked by name, in the order of the names. */
+  readonly capabilities: readonly Capability[]
+  readonly works: CapabilityRunner
   readonly tokens: TokenCounter
   readonly runs: RunStore
   readonly queue: RunQueue
@@ -25,6 +31,38 @@ export interface MatrizDependencies {
   readonly budgets: StageBudgets
   /** Told of what a run cannot say to its caller: a cause behind an internal error, a node that broke. */
   readonly report: (problem: RunProblem) => void
+  /** Told of every call of a tool that there is, however it ended. */
+  readonly onToolCalled?: (toolName: string, outcome: ToolOutcome, durationMs: number) => void
+}
+
+/** How a call of a tool ended; `refused` is the caller's doing, `failed` ours. */
+export type ToolOutcome = 'ok' | 'refused' | 'failed' | 'timeout' | 'overloaded' | 'cancelled'
+
+/** A call of a tool by its name. */
+export interface ToolCall {
+  readonly name: string
+  readonly arguments: Readonly<Record<string, unknown>>
+  readonly signal: AbortSignal
+}
+
+export interface ToolResult {
+  readonly name: string
+  readonly version: string
+  /** Fits the result schema of the capability. */
+  readonly result: unknown
+  readonly durationMs: number
+}
+
+/** The capabilities as tools that are called by name, outside of any run. */
+export interface Tools {
+  /** What the principal may see, in the order of the names. Throws `insufficient_permissions`. */
+  list(principal: Principal): readonly Capability[]
+  /**
+   * Throws `tool_not_found`, `insufficient_permissions`, what CapabilityRunner throws, `capability_failed` also for a
+   * result that is not what was promised, and for arguments that cannot be used `missing_required_parameter`,
+   * `unknown_parameter`, `invalid_type` or `invalid_value` with the path of the field, such as `arguments.from`.
+   */
+  call(principal: Principal, call: ToolCall): Promise<ToolResult>
 }
 
 /** How this process works on runs. */
@@ -144,14 +182,20 @@ export interface Matriz {
   delete(principal: Principal, id: string, surface?: Surface): Promise<void>
   inputItems(principal: Principal, id: string, query: ItemQuery, surface?: Surface): Promise<Page<ConversationItem>>
   nodes(principal: Principal, id: string): Promise<readonly NodeRecord[]>
+  /** What the run did and why; of one that goes on, its steps so far. */
+  trace(principal: Principal, id: string): Promise<RunTrace>
+  /** What a node came from, back to the INTENT. Throws `node_not_found`, also for nodes of a run that goes on. */
+  causes(principal: Principal, nodeId: string): Promise<NodeCauses>
   /** The conversation so far in fewer words: what to send as the next input. Throws as `start` does. */
   compact(request: RunRequest, context: Pick<StartContext, 'runId' | 'principal' | 'signal' | 'memory'>): Promise<Compaction>
   readonly conversations: Conversations
+  readonly tools: Tools
   /**
    * Takes this process's part of the work: its lease, background runs, and runs whose worker is lost. Resolves when
-   * `signal` aborts and everything it holds has ended or was handed back within `graceMs`.
+   * `signal` aborts and everything it holds has ended or was handed back within `graceMs`. The lease is kept until
+   * `served` settles, after which no caller's run can begin; at once when absent.
    */
-  work(signal: AbortSignal, graceMs: number): Promise<void>
+  work(signal: AbortSignal, graceMs: number, served?: Promise<unknown>): Promise<void>
 }
 
 /** What a compaction made of a conversation. */

@@ -64,6 +64,9 @@ export interface NodeTrigger {
 export interface NodeReflection {
   readonly reflection_type: 'regret' | 'affirmation' | 'dissonance_resolution' | 'moral_conflict' | 'self_question'
   readonly timestamp: number
+  /** How it stood before the look back, and how after it. */
+  readonly old_state?: Readonly<Record<string, unknown>>
+  readonly new_state?: Readonly<Record<string, unknown>>
   readonly cause?: string
 }
 

@@ -92,6 +92,10 @@ export interface SchemaProblem {
   /** JSON Pointer into the schema or the value. */
   readonly path: string
   readonly message: string
+  /** Set for what is told apart from other misfits of a value: a property that is missing, one that nobody knows, a wrong type. */
+  readonly kind?: 'missing' | 'unknown' | 'type'
+  /** The name of the property that is missing or unknown; `path` is that of the object. */
+  readonly property?: string
 }
 
 /**
@@ -103,6 +107,25 @@ export interface SchemaChecker {
   checkSchema(schema: JsonSchema, options: { readonly strict: boolean }, signal: AbortSignal): Promise<readonly SchemaProblem[]>
   /** No problems when `value` fits. Throws MatrizError `invalid_json_schema` for a schema that cannot be used. */
   checkValue(schema: JsonSchema, value: unknown, signal: AbortSignal): Promise<readonly SchemaProblem[]>
+}
+
+// Capabilities
+
+/** How long a capability may work; `signal` ends it earlier. */
+export interface CapabilityLimits {
+  /** Of its thread's own time, counted from when it begins; on a busy machine it may last a few times as long. */
+  readonly budgetMs: number
+  readonly signal: AbortSignal
+}
+
+/**
+ * Runs capabilities' works in threads of their own. Throws MatrizError `invalid_value` as the work did,
+ * `capability_timeout` when its time was over (its thread is gone then, and others' work goes on), `server_is_overloaded`
+ * when too many wait for a thread, and
+ * `capability_failed` for whatever else went wrong in it, also a result that is no JSON or larger than may be sent.
+ */
+export interface CapabilityRunner {
+  run(name: string, parameters: Readonly<Record<string, unknown>>, limits: CapabilityLimits): Promise<unknown>
 }
 
 // Tokens
@@ -129,8 +152,13 @@ export interface FrameStream extends AsyncIterable<readonly Frame[]> {
 
 /** Turns a run's events into a surface's frames. One per run, stateful, pure: no time and no ids of its own. */
 export interface Projector {
-  /** Called once per event, in order. Throws `contract_violation` rather than return a frame that the contract forbids. */
-  project(event: RunEvent): readonly Frame[]
+  /**
+   * Called once per event, in order; with the last one the run's graph, where there is one. Throws `contract_violation`
+   * rather than return a frame that the contract forbids.
+   */
+  project(event: RunEvent, graph?: readonly NodeRecord[]): readonly Frame[]
+  /** Whether it tells of the graph: it is then kept in mind until the end, also where nothing may be written. */
+  readonly explains?: boolean
   /** The surface's object for the run as it stands after the last event, as JSON text. */
   snapshot(): string
 }
@@ -262,6 +290,8 @@ export interface RunStore {
   inputItems(tenant: string, id: string, query: ItemQuery): Promise<Page<ConversationItem> | undefined>
   /** One stored item of the tenant, of a run or of a conversation, by id; undefined when there is none. */
   item(tenant: string, itemId: string): Promise<ConversationItem | undefined>
+  /** The run's events that are milestones (matriz/trace/run-trace.ts), in order: what it did, without what it put out. Undefined as in `find`. */
+  milestones(tenant: string, id: string): Promise<readonly RunEvent[] | undefined>
   /** The graph of a run; undefined as in `find`. */
   nodes(tenant: string, id: string): Promise<readonly NodeRecord[] | undefined>
   /** False when there was nothing to delete. Afterwards no method finds the run or its items. */

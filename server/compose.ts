@@ -2,13 +2,18 @@
 import { createHash, randomBytes, randomFillSync } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { createCapabilityRunner } from '../adapters/capabilities/capability-runner.ts'
+import { works as ownWorks } from '../adapters/capabilities/works.ts'
 import { newRandomId, systemRandom } from '../adapters/clock/random-ids.ts'
 import { systemClock } from '../adapters/clock/system-clock.ts'
 import { createEngineRegistry } from '../adapters/engines/create-registry.ts'
 import { checkProviders, upstreamFromEnvironment } from '../adapters/engines/provider-document.ts'
 import type { ProviderDocument } from '../adapters/engines/provider-document.ts'
 import { MemoryRequestLimiter } from '../adapters/limits/memory/request-limiter.ts'
+import { createMcpEndpoint } from '../adapters/mcp/mcp-endpoint.ts'
 import { createSchemaChecker } from '../adapters/schemas/schema-checker.ts'
+import { outsideStrictSubset } from '../adapters/schemas/strict-subset.ts'
 import { createSealer } from '../adapters/sealing/aes-gcm-sealer.ts'
 import { createTokenCounter } from '../adapters/tokens/token-counter.ts'
 import { createProjectors } from '../handlers/_wire/projectors.ts'
@@ -26,6 +31,7 @@ import { createHttpServer } from './http-server.ts'
 import { derivePeppers, mintKey, verifyKey } from './keys.ts'
 import { createLogger } from './logging.ts'
 import type { Logger, LogSink } from './logging.ts'
+import { loadCapabilities } from './manifests.ts'
 import { createMetrics } from './metrics.ts'
 import { ReplyMemory } from './reply-memory.ts'
 import { createReports } from './reports.ts'
@@ -48,7 +54,15 @@ export interface ComposeOverrides {
   /** Closed by whoever made them. */
   readonly stores?: Stores
   readonly engines?: EngineRegistry
+  readonly capabilities?: CapabilitySource
   readonly log?: LogSink
+}
+
+/** Where capabilities come from: a folder of manifests, and the module of their works with the names that it has. */
+export interface CapabilitySource {
+  readonly manifests: string
+  readonly module?: URL
+  readonly works: readonly string[]
 }
 
 /** A server, put together and not yet listening. */
@@ -76,6 +90,8 @@ export async function compose(environment: Environment, overrides: ComposeOverri
   const clock = overrides.clock ?? systemClock
   const newId = overrides.newId ?? newRandomId
   const settings = loadSettings<ProviderDocument>(environment, (document) => checkProviders(document, environment.secret))
+  const source = overrides.capabilities ?? { manifests: fileURLToPath(new URL('manifests', project)), works: Object.keys(ownWorks) }
+  const capabilities = loadCapabilities(source.manifests, source.works, outsideStrictSubset)
   const logger = createLogger(environment.logLevel, overrides.log)
   const worker = newId('worker')
   const opened = await openStores(environment, settings, { clock, worker, logger, randomBytes, ...(overrides.stores === undefined ? {} : { stores: overrides.stores }) })
@@ -84,9 +100,10 @@ export async function compose(environment: Environment, overrides: ComposeOverri
   const engines = createEngines(environment, settings, { clock, newId, logger })
   const tokens = createTokenCounter()
   const schemas = createSchemaChecker(clock)
+  const works = createCapabilityRunner({ clock, ...(source.module === undefined ? {} : { works: source.module }) })
   const peppers = derivePeppers(secrets)
   const matriz = createMatriz({
-    clock, newId, tokens, schemas, random: systemRandom, runs: stores.runs, budgets: settings.budgets,
+    clock, newId, tokens, schemas, capabilities, works, random: systemRandom, runs: stores.runs, budgets: settings.budgets,
     engines: overrides.engines ?? engines,
     queue: countTakenOver(stores.queue, (count) => {
       metrics.counts.runsTakenOver += count
@@ -96,7 +113,8 @@ export async function compose(environment: Environment, overrides: ComposeOverri
     projectors: createProjectors({ onChecked: metrics.countCheckedEvent }),
     working: { worker, ...settings.runs },
     policy: compilePolicy(settings.policy.value, sha256(settings.policy.text)),
-    report: ({ runId, code, cause }) => logger.error({ runId, code, err: cause }, 'A run had a problem')
+    report: ({ runId, code, cause }) => logger.error({ runId, code, err: cause }, 'A run had a problem'),
+    onToolCalled: metrics.observeTool
   })
   // Known as a worker before the first request: the key that it reserves would else look like that of a lost server.
   await stores.queue.renew(worker, settings.runs.leaseMs, [])
@@ -109,6 +127,7 @@ export async function compose(environment: Environment, overrides: ComposeOverri
     newTraceId: createTraceIds((pool) => randomFillSync(pool)),
     unknownFields: environment.unknownFields,
     bodies: new BodyBudget(heldBodiesBytes),
+    mcp: createMcpEndpoint({ name: 'lukhas', version, report: (cause) => logger.error({ err: cause, cause: cause instanceof Error ? cause.cause : undefined }, 'A tool failed') }),
     streams: settings.streams,
     retains: (project) => retainsProject(settings.retention, project),
     idempotency: { store: stores.idempotency, runs: stores.runs, worker, memory: new ReplyMemory(rememberedRepliesBytes, clock) },
@@ -139,7 +158,7 @@ export async function compose(environment: Environment, overrides: ComposeOverri
     warm: () => setImmediate(() => tokens.warm()),
     idle: app.idle,
     close: once((graceMs = settings.shutdown.graceMs, readyDelayMs = graceMs === 0 ? 0 : settings.shutdown.readyDelayMs) =>
-      closeAll({ graceMs, readyDelayMs }, { app, webSockets, shutdown, logger, house, opened, working: () => later.working, parts: [engines, schemas] }))
+      closeAll({ graceMs, readyDelayMs }, { app, webSockets, shutdown, logger, house, opened, working: () => later.working, parts: [engines, schemas, works] }))
   }
 }
 
@@ -173,10 +192,11 @@ interface Closing {
 async function closeAll({ graceMs, readyDelayMs }: ShutdownSettings, { app, webSockets, shutdown, logger, house, opened, working, parts }: Closing): Promise<void> {
   await shutdown.announce(readyDelayMs)
   webSockets.finish()
-  const worked = working()?.stop()
+  const served = Promise.all([shutdown.stop(graceMs), app.idle(), webSockets.idle()])
+  const worked = working()?.stop(served)
   await shutdown.stop(graceMs)
   // Whoever gives less time than the work was promised does not wait for it.
-  await shutdown.patience(Promise.all([app.idle(), webSockets.idle(), worked]))
+  await shutdown.patience(Promise.all([served, worked]))
   await house.stop()
   for (const part of parts) await part.close()
   await opened.close()

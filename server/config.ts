@@ -36,6 +36,9 @@ export const variables = {
   VALKEY_URL: { fallback: undefined, read: urlOf(['valkey:', 'valkeys:', 'redis:', 'rediss:']), expected: 'a valkey://, valkeys://, redis:// or rediss:// URL' }
 } as const satisfies Record<string, Variable<unknown>>
 
+// Read by verbs of the command that speak to a server, which may be started from the same shell.
+const clientVariables = new Set(['LUKHAS_URL', 'LUKHAS_KEY'])
+
 // Read by the tests' own scripts, which start servers with the environment they have.
 const harnessVariables = new Set(['LUKHAS_NIGHTLY', 'LUKHAS_REQUIRE_SERVICES'])
 
@@ -79,7 +82,7 @@ export class ConfigError extends Error {
 export function readEnvironment(source: Readonly<Record<string, string | undefined>>, workingDirectory: string): Environment {
   const problems: string[] = []
   for (const name of Object.keys(source)) {
-    if (name.startsWith('LUKHAS_') && !(name in variables) && !harnessVariables.has(name)) problems.push(`environment: ${name}: unknown variable; known are ${Object.keys(variables).join(', ')}`)
+    if (name.startsWith('LUKHAS_') && !(name in variables) && !clientVariables.has(name) && !harnessVariables.has(name)) problems.push(`environment: ${name}: unknown variable; known are ${Object.keys(variables).join(', ')}`)
   }
   const read = <N extends VariableName>(name: N): ReturnType<(typeof variables)[N]['read']> | undefined => readVariable(name, source, problems)
   const projectRoot = resolve(import.meta.dirname, '..')

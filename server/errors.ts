@@ -92,6 +92,8 @@ export const errorCatalog = {
   model_not_found: absent,
   response_not_found: { ...absent, code: null },
   item_not_found: { ...absent, code: null },
+  node_not_found: absent,
+  tool_not_found: absent,
   chat_completion_not_found: { ...absent, code: null },
   conversation_not_found: { ...absent, code: null },
   unknown_url: absent,
@@ -111,6 +113,7 @@ export const errorCatalog = {
   internal_error: { ...broken, code: 'server_error' },
   invalid_structured_output: broken,
   run_cancelled: broken,
+  capability_failed: { ...broken, code: 'server_error' },
   worker_lost: broken,
   // Another server has the run by now: a new request finds it there.
   fence_lost: { ...unavailable, code: 'server_is_overloaded' },
@@ -118,6 +121,7 @@ export const errorCatalog = {
   provider_rejected: { ...upstream, retryable: false },
   provider_unavailable: unavailable,
   provider_timeout: { status: 504, type: 'server_error', retryable: true },
+  capability_timeout: { status: 504, type: 'server_error', retryable: false },
   run_timeout: { status: 504, type: 'server_error', retryable: true },
   server_is_overloaded: unavailable,
   store_unavailable: unavailable,
@@ -172,7 +176,7 @@ function describe(code: ErrorCode | ServerCode, { message, param, retryAfterMs }
     status: refusal.status,
     body: { error: { message, type: refusal.type, param: param ?? null, code: refusal.code === undefined ? code : refusal.code } },
     headers: { ...retryHeaders(refusal, retryAfterMs), ...extra },
-    unexpected: code === 'internal_error' || code === 'contract_violation'
+    unexpected: code === 'internal_error' || code === 'contract_violation' || code === 'capability_failed'
   }
 }
 

@@ -55,7 +55,7 @@ const recordedCharacters = 4 * 1024 * 1024
 const headerName = 'Idempotency-Key'
 const jsonType = 'application/json'
 // An answer that is text of a run, or of what a run would get, is never written beside the key.
-const unwritten = new Set(['compactResponse', 'cancelResponse'])
+const unwritten = new Set(['compactResponse', 'cancelResponse', 'callTool', 'callMcp'])
 
 /** The request's key; undefined when it has none. Throws `invalid_value` for one that cannot be a key. */
 export function idempotencyKey({ headers }: IncomingMessage): string | undefined {
@@ -157,7 +157,7 @@ function resourceOf({ body }: AnyReply, { path }: AnyCall): string | undefined {
 }
 
 function textOf({ json, text, body }: AnyReply): string {
-  return json ?? text ?? JSON.stringify(body)
+  return json ?? text ?? (body === undefined ? '' : JSON.stringify(body))
 }
 
 /** What was done is done: that it could not be noted is no reason to say otherwise. */
@@ -173,7 +173,7 @@ async function answerAgain(outcome: Exclude<ReservationOutcome, { state: 'reserv
   if (outcome.state === 'mismatch') throw new RefusedError('idempotency_key_reused', 'This Idempotency-Key was used for another request. Use a new one.', { param: headerName })
   if (outcome.state === 'in_flight') throw new RefusedError('idempotency_in_progress', 'The first request with this Idempotency-Key is still being answered.', { param: headerName })
   const remembered = idempotency.memory.get(outcome.id)
-  if (remembered !== undefined) return 'frames' in remembered ? { status: remembered.status, events: replayFrames(remembered.frames) } : { status: remembered.status, json: remembered.body }
+  if (remembered !== undefined) return 'frames' in remembered ? { status: remembered.status, events: replayFrames(remembered.frames) } : bodyOf(remembered)
   const tenant = exchange.principal?.tenant ?? ''
   const reply = outcome.state === 'ran' ? await replayRun(outcome.run, streams(call.body), tenant, idempotency.runs) : await replayKept(outcome.reply, tenant, idempotency)
   if (reply === undefined) throw new RefusedError('idempotency_replay_unavailable', 'The request was answered, and its reply is not kept: nothing of it may be stored, or it was deleted since.', { param: headerName })
@@ -181,8 +181,12 @@ async function answerAgain(outcome: Exclude<ReservationOutcome, { state: 'reserv
 }
 
 async function replayKept({ status, body, resource }: Extract<ReservationOutcome, { state: 'replied' }>['reply'], tenant: string, { runs }: IdempotencyContext): Promise<AnyReply | undefined> {
-  if (body !== undefined) return { status, json: body }
+  if (body !== undefined) return bodyOf({ status, body })
   return resource?.startsWith('resp_') === true ? replayQueued(resource, tenant, runs) : undefined
+}
+
+function bodyOf({ status, body }: { readonly status: number; readonly body: string }): AnyReply {
+  return body === '' ? { status } : { status, json: body }
 }
 
 function streams(body: unknown): boolean {

@@ -30,6 +30,8 @@ export interface Metrics {
   readonly countCheckedEvent: () => void
   /** One finished request; `status` is its HTTP status. */
   observe(operation: string, status: number, durationMs: number): void
+  /** One finished call of a tool that there is. */
+  observeTool(tool: string, outcome: string, durationMs: number): void
   text(): Promise<string>
 }
 
@@ -50,6 +52,10 @@ export function createMetrics(version: string, sources: CountSources): Metrics {
     labelNames: ['operation', 'status_class'], buckets, registers: [registry]
   })
   const requests = new Counter({ name: 'lukhas_http_requests_total', help: 'Requests answered.', labelNames: ['operation', 'status'], registers: [registry] })
+  const toolDurations = new Histogram({
+    name: 'lukhas_tool_call_duration_seconds', help: 'From the call of a tool to its end, checks included.', labelNames: ['tool', 'outcome'], buckets, registers: [registry]
+  })
+  const toolCalls = new Counter({ name: 'lukhas_tool_calls_total', help: 'Calls of tools, by how they ended.', labelNames: ['tool', 'outcome'], registers: [registry] })
   return {
     counts,
     countCheckedEvent: () => {
@@ -58,6 +64,10 @@ export function createMetrics(version: string, sources: CountSources): Metrics {
     observe: (operation, status, durationMs) => {
       durations.labels(operation, `${Math.floor(status / 100)}xx`).observe(durationMs / 1000)
       requests.labels(operation, String(status)).inc()
+    },
+    observeTool: (tool, outcome, durationMs) => {
+      toolDurations.labels(tool, outcome).observe(durationMs / 1000)
+      toolCalls.labels(tool, outcome).inc()
     },
     text: () => registry.metrics()
   }

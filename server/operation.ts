@@ -17,7 +17,7 @@ import type { IdempotencyContext, Keyed } from './idempotency.ts'
 import { parseJson } from './json-guard.ts'
 import { takeRequest } from './limits.ts'
 import { decodePath, parseQuery, refuseOddNumbers } from './parameters.ts'
-import { sendJson, sendJsonText, sendPlainText, writeHead } from './reply.ts'
+import { sendJson, sendJsonText, sendNothing, sendPlainText, writeHead } from './reply.ts'
 import type { ReplyContext } from './reply.ts'
 import type { RoutedOperation } from './router.ts'
 import type { StreamSettings } from './settings.ts'
@@ -34,11 +34,17 @@ export interface OperationContext extends ReplyContext {
   readonly system: SystemReports
   readonly bodies: BodyBudget
   readonly idempotency: IdempotencyContext
+  readonly mcp: McpServer
   readonly streams: StreamSettings
   /** Whether anything of a project may be kept. */
   readonly retains: (project: string) => boolean
   /** Whether unknown top-level fields are refused, as at OpenAI, or dropped and named in a header. */
   readonly unknownFields: 'refuse' | 'report'
+}
+
+/** Speaks the Model Context Protocol over the tools of `matriz`; see adapters/mcp. */
+export interface McpServer {
+  answer(message: unknown, tools: Matriz['tools'], caller: { readonly principal: Principal; readonly signal: AbortSignal; readonly protocolVersion: string | undefined }): Promise<object | undefined>
 }
 
 interface Operation {
@@ -152,9 +158,11 @@ class ExchangeContext implements HandlerContext {
   readonly reservationId?: string
   readonly #exchange: Exchange
   readonly #retains: (project: string) => boolean
+  readonly #mcp: McpServer
 
-  constructor(exchange: Exchange, { matriz, clock, newId, system, retains }: OperationContext, keyed?: Keyed) {
+  constructor(exchange: Exchange, { matriz, clock, newId, system, retains, mcp }: OperationContext, keyed?: Keyed) {
     this.#exchange = exchange
+    this.#mcp = mcp
     this.matriz = matriz
     this.clock = clock
     this.newId = newId
@@ -173,6 +181,11 @@ class ExchangeContext implements HandlerContext {
     return this.#retains(this.principal.project)
   }
 
+  readonly mcp = (message: object): Promise<object | undefined> => {
+    const protocolVersion = this.#exchange.request.headers['mcp-protocol-version']
+    return this.#mcp.answer(message, this.matriz.tools, { principal: this.principal, signal: this.signal, protocolVersion: Array.isArray(protocolVersion) ? protocolVersion.join(', ') : protocolVersion })
+  }
+
   readonly noteIgnored = (path: string): void => {
     this.#exchange.ignored.add(path)
   }
@@ -184,10 +197,14 @@ function handle(id: OperationId, call: AnyCall, handlerContext: HandlerContext, 
   return handler(call, handlerContext)
 }
 
+// Has been taken, and there is nothing to say about it.
+const accepted = 202
+
 async function send(exchange: Exchange, reply: AnyReply, context: OperationContext): Promise<void> {
   if (reply.events !== undefined) await sendStream(exchange, reply.events, context)
   else if (reply.json !== undefined) sendJsonText(exchange, reply.status, reply.json, context)
   else if (reply.text !== undefined) sendPlainText(exchange, reply.status, reply.text, context)
+  else if (reply.status === accepted) sendNothing(exchange, reply.status, context)
   else sendJson(exchange, reply.status, reply.body, context)
 }
 

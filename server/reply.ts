@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ServerResponse } from 'node:http'
-import { errorBody, replyBody } from '../generated/validators.cjs'
+import { errorBody, replyBody, replyText } from '../generated/validators.cjs'
 import { MatrizError } from '../matriz/index.ts'
 import type { Clock } from '../matriz/index.ts'
 import { drain } from './body.ts'
@@ -19,7 +19,9 @@ export interface ReplyContext {
 }
 
 const jsonType: Headers = ['content-type', 'application/json']
-const textType: Headers = ['content-type', 'text/plain; version=0.0.4; charset=utf-8']
+const textType: Headers = ['content-type', 'text/plain; charset=utf-8']
+// Prometheus asks for the version of its format.
+const metricsType: Headers = ['content-type', 'text/plain; version=0.0.4; charset=utf-8']
 const ignoredLimit = 2048
 
 /** The status line and the headers that every reply has; `more` goes behind them. */
@@ -66,9 +68,18 @@ export function sendJsonText(exchange: Exchange, status: number, text: string, c
   sendText(exchange, status, text, jsonType, context)
 }
 
-/** Sends plain text, such as metrics. */
+/** Sends plain text, such as metrics. Throws as `sendJson` does. */
 export function sendPlainText(exchange: Exchange, status: number, text: string, context: ReplyContext): void {
-  sendText(exchange, status, text, textType, context)
+  const texts: Readonly<Record<string, Validate>> = replyText
+  const validate = texts[exchange.operationId ?? '']
+  if (validate === undefined || !validate(text)) throw contractViolation(exchange, status, validate, context)
+  sendText(exchange, status, text, exchange.operationId === 'getMetrics' ? metricsType : textType, context)
+}
+
+/** Sends a status without a body. */
+export function sendNothing(exchange: Exchange, status: number, { clock }: ReplyContext): void {
+  writeHead(exchange, status, ['content-length', '0'], clock)
+  exchange.response.end()
 }
 
 function sendText(exchange: Exchange, status: number, text: string, type: Headers, { clock }: ReplyContext): void {

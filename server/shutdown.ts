@@ -9,7 +9,7 @@ export interface Shutdown {
   readonly begun: boolean
   /** Begins the shutdown, and resolves after `delayMs`: until then those who send requests here may learn of it. */
   announce(delayMs: number): Promise<void>
-  /** Waits for `ending`, but not longer than what was aborted may take to say so. */
+  /** Waits for `ending`, but not longer than the grace of `stop` and what was aborted may take to say so. */
   patience(ending: Promise<unknown>): Promise<void>
   /**
    * Takes no new connections, lets what is under way end for `graceMs`, aborts the rest, and resolves when the last
@@ -26,6 +26,7 @@ const lookMs = 50
 export function createShutdown(server: Server, abortAll: (reason: Error) => void, clock: Clock): Shutdown {
   let stopping: Promise<void> | undefined
   let announced = false
+  let graceEndsMs = 0
   return {
     get begun() {
       return announced || stopping !== undefined
@@ -36,9 +37,13 @@ export function createShutdown(server: Server, abortAll: (reason: Error) => void
     },
     patience: async (ending) => {
       const ended = new AbortController()
-      await Promise.race([ending.finally(() => ended.abort()), wait(clock, farewellMs, ended.signal)])
+      const leftMs = Math.max(0, graceEndsMs - clock.monotonicMs())
+      await Promise.race([ending.finally(() => ended.abort()), wait(clock, leftMs + farewellMs, ended.signal)])
     },
-    stop: (graceMs) => (stopping ??= stop(server, abortAll, clock, graceMs))
+    stop: (graceMs) => {
+      if (stopping === undefined) graceEndsMs = clock.monotonicMs() + graceMs
+      return (stopping ??= stop(server, abortAll, clock, graceMs))
+    }
   }
 }
 

@@ -5,15 +5,16 @@ import type { Matriz, RunQueue } from '../matriz/index.ts'
 export interface Working {
   /** Whether it has ended without being told to. */
   readonly failed: boolean
-  /** Ends what it holds or hands it back, within the grace that it was begun with. */
-  stop(): Promise<void>
+  /** Ends what it holds or hands it back, within the grace that it was begun with, and leaves when `served` has settled: when no request is being answered. */
+  stop(served: Promise<unknown>): Promise<void>
 }
 
 /** Begins the work; `report` is told if it breaks off. */
 export function startWorking(matriz: Pick<Matriz, 'work'>, graceMs: number, report: (cause: unknown) => void): Working {
   const stopping = new AbortController()
   let failed = false
-  const ended = matriz.work(stopping.signal, graceMs).catch((cause: unknown) => {
+  const served = Promise.withResolvers<unknown>()
+  const ended = matriz.work(stopping.signal, graceMs, served.promise).catch((cause: unknown) => {
     failed = !stopping.signal.aborted
     report(cause)
   })
@@ -21,7 +22,8 @@ export function startWorking(matriz: Pick<Matriz, 'work'>, graceMs: number, repo
     get failed() {
       return failed
     },
-    stop: () => {
+    stop: (answered) => {
+      served.resolve(answered.catch(() => undefined))
       stopping.abort(new Error('The server stops.'))
       return ended
     }

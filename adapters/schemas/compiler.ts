@@ -160,9 +160,13 @@ function compileProblem(schema: unknown, thrown: unknown): SchemaProblem {
 }
 
 function toProblem(error: ErrorObject): SchemaProblem {
-  const extra: unknown = error.params['additionalProperty'] ?? error.params['unevaluatedProperty']
+  const params = error.params as Readonly<Record<string, unknown>>
+  const extra = params['additionalProperty'] ?? params['unevaluatedProperty']
   const detail = typeof extra === 'string' ? ` ('${extra.slice(0, 64)}')` : ''
-  return { path: error.instancePath.slice(0, 1_000), message: `${(error.message ?? 'is not valid').slice(0, 200)}${detail}` }
+  const problem = { path: error.instancePath.slice(0, 1_000), message: `${(error.message ?? 'is not valid').slice(0, 200)}${detail}` }
+  if (typeof extra === 'string') return { ...problem, kind: 'unknown', property: extra.slice(0, 200) }
+  if (error.keyword === 'required') return { ...problem, kind: 'missing', property: String(params['missingProperty']).slice(0, 200) }
+  return error.keyword === 'type' ? { ...problem, kind: 'type' } : problem
 }
 
 function shortened(thrown: unknown): string {

@@ -4,17 +4,21 @@ import { LRUCache } from 'lru-cache'
 import { MatrizError } from '../../matriz/errors.ts'
 import type { Clock, SchemaChecker, SchemaProblem } from '../../matriz/ports.ts'
 import type { JsonSchema } from '../../matriz/request.ts'
-import { BoundedWorker } from './bounded-worker.ts'
-import type { Job, JobResult, TimeBounds } from './bounded-worker.ts'
+import { BoundedThread } from '../threads/bounded-thread.ts'
+import type { CutOff, JobBounds } from '../threads/bounded-thread.ts'
 import { exceedsBounds, exceedsBytes } from './bounds.ts'
+import type { Job, JobResult } from './check-job.ts'
 import { outsideStrictSubset } from './strict-subset.ts'
 import { isObject, memberOf, stepInto, subschemas } from './subschemas.ts'
 
 /**
- * How long a schema may take to compile, and a value to be checked: of the thread's own time, so that a busy machine refuses
- * nobody. The largest schemas allowed take some 90 ms to compile on a quiet machine.
+ * How long a schema may take to compile, and then a value to be checked. The largest schemas allowed take some 90 ms to
+ * compile on a quiet machine.
  */
-const BOUNDS: TimeBounds = { compiledMs: 300, checkedMs: 100, elapsedMs: 2_000 }
+const BOUNDS: JobBounds = { phasesMs: [300, 100], elapsedMs: 2_000 }
+
+// The published package holds compiled JavaScript, the repository TypeScript.
+const WORKER_URL = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
 
 /** A schema that was cut off is tried again after so long: the machine may have been busy. */
 const CUT_OFF_REMEMBERED_MS = 10_000
@@ -47,15 +51,16 @@ interface Prepared {
 
 class BoundedSchemaChecker implements ClosableSchemaChecker {
   /** For schemas that were never checked before, or were cut off. */
-  readonly #untried: BoundedWorker
+  readonly #untried: BoundedThread<Job, JobResult>
   /** For schemas that have kept within the bounds: nobody's experiment stands before them in the queue. */
-  readonly #tried: BoundedWorker
+  readonly #tried: BoundedThread<Job, JobResult>
   readonly #provenHashes = new LRUCache<string, true>({ max: VERDICTS_KEPT })
   readonly #verdicts: LRUCache<string, readonly SchemaProblem[]>
 
   constructor(clock: Pick<Clock, 'schedule' | 'monotonicMs'>) {
-    this.#untried = new BoundedWorker(clock, BOUNDS)
-    this.#tried = new BoundedWorker(clock, BOUNDS)
+    const settings = { name: 'schemas', url: WORKER_URL, endsOnAbort: false }
+    this.#untried = new BoundedThread(clock, settings)
+    this.#tried = new BoundedThread(clock, settings)
     this.#verdicts = new LRUCache({ max: VERDICTS_KEPT, perf: { now: () => clock.monotonicMs() } })
   }
 
@@ -81,7 +86,7 @@ class BoundedSchemaChecker implements ClosableSchemaChecker {
     const text = toText(value)
     if (typeof text !== 'string') return [text]
     const result = await this.#run({ hash: prepared.hash, schema: prepared.text, value: text, strict: false }, signal)
-    if (result === 'cut_off') return cutOff
+    if (typeof result === 'string') return cutOff
     if (!result.usable) throw unusable(result.problems)
     return result.problems
   }
@@ -94,19 +99,19 @@ class BoundedSchemaChecker implements ClosableSchemaChecker {
     await Promise.all([this.#untried.close(), this.#tried.close()])
   }
 
-  async #run(job: Job, signal: AbortSignal): Promise<JobResult | 'cut_off'> {
+  async #run(job: Job, signal: AbortSignal): Promise<JobResult | CutOff> {
     const proven = this.#provenHashes.get(job.hash) === true
     if (proven) this.#tried.warm()
     const worker = proven && this.#tried.ready ? this.#tried : this.#untried
-    const result = await worker.run(job, signal)
-    if (result === 'cut_off') this.#provenHashes.delete(job.hash)
+    const result = await worker.run(job, BOUNDS, signal)
+    if (typeof result === 'string') this.#provenHashes.delete(job.hash)
     else this.#provenHashes.set(job.hash, true)
     return result
   }
 
   async #compile({ hash, text }: Prepared, strict: boolean, signal: AbortSignal): Promise<readonly SchemaProblem[]> {
     const result = await this.#run({ hash, schema: text, value: undefined, strict }, signal)
-    return result === 'cut_off' ? cutOff : result.problems
+    return typeof result === 'string' ? cutOff : result.problems
   }
 }
 

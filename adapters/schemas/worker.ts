@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { parentPort } from 'node:worker_threads'
+import { serveJobs } from '../threads/serve-jobs.ts'
+import type { Job, JobResult } from './check-job.ts'
 import { Compiler } from './compiler.ts'
-import type { Job, JobResult, WorkerMessage } from './bounded-worker.ts'
 
 /** Enough to name what is wrong; more would only be copied about. */
 const PROBLEMS_MAX = 8
@@ -32,17 +32,6 @@ function warm(compiler: Compiler): void {
   }
 }
 
-/** What this thread has computed so far, in milliseconds. */
-function usedMs(): number {
-  const { user, system } = process.threadCpuUsage()
-  return (user + system) / 1_000
-}
-
-if (parentPort !== null) {
-  const port = parentPort
-  const compiler = new Compiler()
-  warm(compiler)
-  const send = (message: WorkerMessage): void => { port.postMessage(message) }
-  port.on('message', (job: Job) => { send({ result: perform(compiler, job, () => { send({ compiled: true, usedMs: usedMs() }) }), usedMs: usedMs() }) })
-  send({ ready: true, usedMs: usedMs() })
-}
+const compiler = new Compiler()
+warm(compiler)
+serveJobs<Job, JobResult>((job, next) => perform(compiler, job, next))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Frame, Projector, RunEvent, TerminalEvent } from '../../matriz/index.ts'
+import { isMilestone, traceOf } from '../../matriz/index.ts'
+import type { Frame, NodeRecord, Projector, RunEvent, TerminalEvent } from '../../matriz/index.ts'
 import { contractViolation } from './contract-violation.ts'
 import { createEventCheck } from './event-check.ts'
 import { EventWriter } from './event-writer.ts'
@@ -9,7 +10,8 @@ import { OpenMessage } from './open-message.ts'
 import { OpenReasoning } from './open-reasoning.ts'
 import { responseObject } from './response-object.ts'
 import type { ResponseEcho, RunState } from './response-object.ts'
-import type { NumberedEvent, WireOutputItem } from './schemas.ts'
+import type { NumberedEvent, Schemas, WireOutputItem } from './schemas.ts'
+import { traceToWire } from './trace-to-wire.ts'
 
 /** What the projection of one run is made with. */
 export interface ResponseProjectorOptions {
@@ -18,6 +20,8 @@ export interface ResponseProjectorOptions {
   readonly echo: ResponseEcho
   /** Whether the caller asked to be told of the steps. */
   readonly steps: boolean
+  /** Whether the caller asked for the trace in the response. */
+  readonly trace: boolean
   /** Told of each event that was checked, by its type. */
   readonly onChecked?: (type: string) => void
 }
@@ -32,6 +36,8 @@ class ResponseProjector implements Projector {
   readonly #writer: EventWriter
   readonly #output: WireOutputItem[] = []
   readonly #itemIds = new Set<string>()
+  /** What the trace is made of; nothing when nobody asked for it. */
+  readonly #milestones: RunEvent[] = []
   #run: RunState | undefined
   #open: OpenItem | undefined
   /** The response as it stands, as text: made anew only behind an item that is done, for it is asked for with every commit. */
@@ -42,7 +48,12 @@ class ResponseProjector implements Projector {
     this.#writer = new EventWriter(createEventCheck(options.onChecked))
   }
 
-  project(event: RunEvent): readonly Frame[] {
+  get explains(): boolean {
+    return this.#options.trace
+  }
+
+  project(event: RunEvent, graph: readonly NodeRecord[] = []): readonly Frame[] {
+    if (this.#options.trace && isMilestone(event)) this.#milestones.push(event)
     switch (event.type) {
       case 'text.delta':
       case 'refusal.delta':
@@ -66,7 +77,7 @@ class ResponseProjector implements Projector {
       case 'run.completed':
       case 'run.incomplete':
       case 'run.failed':
-        this.#end(event)
+        this.#end(event, this.#options.trace ? traceToWire(traceOf(this.#options.id, this.#milestones, graph), { payloads: false }) : undefined)
         break
       default:
         throw contractViolation(`A run has no event ${String((event as { type: unknown }).type)}.`)
@@ -125,10 +136,10 @@ class ResponseProjector implements Projector {
     this.#snapshot = undefined
   }
 
-  #end(terminal: TerminalEvent): void {
+  #end(terminal: TerminalEvent, trace: Schemas['ResponseTrace'] | undefined): void {
     if (this.#run === undefined) throw contractViolation(`The run ended with ${terminal.type} before it had started.`)
     this.#close(terminal.type === 'run.completed' ? 'completed' : 'incomplete')
-    const response = responseObject({ ...this.#run, output: this.#output, terminal }, this.#options.echo)
+    const response = responseObject({ ...this.#run, output: this.#output, terminal, ...(trace !== undefined && { trace }) }, this.#options.echo)
     const text = JSON.stringify(response)
     this.#writer.writeSnapshot({ type: terminalTypes[terminal.type], sequence_number: this.#writer.sequence, response }, text)
     this.#snapshot = text

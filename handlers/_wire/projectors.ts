@@ -17,6 +17,8 @@ export interface ResponseSettings {
   readonly echo: ResponseEcho
   /** Whether the caller asked to be told of the steps. */
   readonly steps: boolean
+  /** Whether the caller asked for the trace in the response. */
+  readonly trace: boolean
 }
 
 /** The projectors of all surfaces. */
@@ -38,8 +40,10 @@ export function createProjectors({ onChecked }: ProjectorsOptions = {}): Project
 function responseSettings(settings: unknown): ResponseSettings {
   if (typeof settings === 'object' && settings !== null && 'echo' in settings && 'steps' in settings) {
     const { echo, steps } = settings
+    // What an older version kept lacks it.
+    const trace = 'trace' in settings && settings.trace === true
     // The response that the echo becomes is held against the contract before it is sent.
-    if (typeof echo === 'object' && echo !== null && typeof steps === 'boolean') return { echo: echo as ResponseEcho, steps }
+    if (typeof echo === 'object' && echo !== null && typeof steps === 'boolean') return { echo: echo as ResponseEcho, steps, trace }
   }
   throw contractViolation('The settings of a run are not those of a response.')
 }

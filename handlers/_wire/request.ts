@@ -31,7 +31,8 @@ export function readCreateResponse(body: Create, context: RequestContext): RunRe
   const echo = echoOf(body, context.retains)
   if (echo.background) refuseUnstored(body, context)
   const subject = body.safety_identifier ?? body.user
-  const settings: ResponseSettings = { echo, steps: (body.include ?? []).includes('lukhas.steps') }
+  const include = body.include ?? []
+  const settings: ResponseSettings = { echo, steps: include.includes('lukhas.steps'), trace: include.includes('lukhas.trace') }
   return {
     ...readShared(body, context),
     ...(given(body.max_output_tokens) && { maxOutputTokens: body.max_output_tokens }),

@@ -23,11 +23,13 @@ export interface RunState {
   readonly queued: boolean
   readonly output: WireOutputItem[]
   readonly terminal?: TerminalEvent
+  /** With the end of a run whose caller asked for it. */
+  readonly trace?: Schemas['ResponseTrace']
 }
 
 /** The response of a run as it stands: every field there, always in the same order. */
 export function responseObject(run: RunState, echo: ResponseEcho): ResponseObject {
-  const { terminal } = run
+  const { terminal, trace } = run
   return {
     id: run.id,
     object: 'response',
@@ -61,7 +63,8 @@ export function responseObject(run: RunState, echo: ResponseEcho): ResponseObjec
     top_p: echo.top_p,
     truncation: echo.truncation,
     usage: terminal === undefined ? null : wireUsage(terminal.usage),
-    user: echo.user
+    user: echo.user,
+    ...(trace !== undefined && { lukhas_trace: trace })
   }
 }
 
@@ -73,7 +76,8 @@ function statusOf({ terminal, queued }: RunState): ResponseObject['status'] {
   return terminal.reason === 'cancelled' ? 'cancelled' : 'incomplete'
 }
 
-function incompleteDetails(terminal: TerminalEvent): ResponseObject['incomplete_details'] {
+/** Why a run ended early; null unless it did, and for one that was cancelled. */
+export function incompleteDetails(terminal: TerminalEvent): ResponseObject['incomplete_details'] {
   return terminal.type === 'run.incomplete' && terminal.reason !== 'cancelled' ? { reason: terminal.reason } : null
 }
 

@@ -75,7 +75,7 @@ export async function runStorm(plan: StormPlan): Promise<StormReport> {
       plan: { store: plan.store, instances: plan.instances, kills: plan.kills, clients: plan.clients, seed: plan.seed },
       durationMs: performance.now() - began,
       pids: { harness: process.pid, ledger: ledger.pid, upstream: upstream.pid, servers: fleet.instances.map(({ pids }) => [...pids]) },
-      slowestEndMs: Math.max(0, ...entries.map((entry) => (entry.kind === 'ended' ? entry.latenessMs : 0)))
+      slowestEndMs: entries.reduce((slowest, entry) => Math.max(slowest, entry.kind === 'ended' ? entry.latenessMs : 0), 0)
     }
   } finally {
     rmSync(scratch, { recursive: true, force: true })

@@ -41,7 +41,8 @@ const phrases: readonly Rewrite[] = [
   [/\b2\s+thirds\s+of\b/gi, '2/3*'], [/\b3\s+quarters\s+of\b/gi, '3/4*'], [/\b(?:twice|double)\b/gi, '2*'],
   [/\b(?:the\s+)?square\s+root\s+of\b/gi, 'sqrt '], [/\b(?:the\s+)?cube\s+root\s+of\b/gi, 'cbrt '], [/√/g, 'sqrt '],
   [/\b(?:the\s+)?factorial\s+of\s+(\d+)/gi, '$1!'], [/(\d)\s+factorial\b/gi, '$1!'],
-  [/\b(?:raised\s+)?to\s+the\s+(?:power\s+of\s+)?(-?\d+(?:\.\d+)?)(?:st|nd|rd|th)?(?:\s+power)?(?![\w.])/gi, '^($1)'],
+  [/\braised\s+(?=to\s+the\b)/gi, ''],
+  [/\bto\s+the\s+(?:power\s+of\s+)?(-?\d+(?:\.\d+)?)(?:st|nd|rd|th)?(?:\s+power)?(?![\w.])/gi, '^($1)'],
   [/\bsquared\b/gi, '^2'], [/\bcubed\b/gi, '^3'],
   [/\bplus\b/gi, '+'], [/\b(?:minus|less)\b/gi, '-'], [/\b(?:multiplied\s+by|times|mal|fois)\b/gi, '*'], [/\b(?:divided\s+by|over|geteilt\s+durch)\b/gi, '/'],
   [/(?<=[\d)\s])[x×·](?=[\s(\d])/gi, '*'], [/÷/g, '/'], [/[−–]/g, '-'], [/\*\*/g, '^'], [/\bmod(?:ulo)?\b/gi, ' mod '], [/²/g, '^2'], [/³/g, '^3'], [/π/g, 'pi']

@@ -15,7 +15,7 @@ const searchLimit = 4_000
 /** No expression is longer. */
 const expressionLimit = 500
 
-const leadIn = /^(?:(?:hi|hello|hey|ok|okay|so|now|and|then|please|kindly|just)[,!]?\s+)*(?:(?:can|could|would|will)\s+you\s+(?:please\s+)?(?:tell\s+me\s+|work\s+out\s+|calculate\s+|compute\s+|evaluate\s+|solve\s+)|(?:please\s+)?(?:tell|give)\s+me\s+)?(?:what\s*(?:is|'s|’s|are|does|do|would\s+be)|whats|how\s+much\s+(?:is|are|does|do)|calculate|compute|evaluate|solve|work\s+out|find|simplify|the\s+(?:value|result)\s+of)\s*:?\s+(?:the\s+)?(?:(?:value|result|answer)\s+(?:of|to)\s+)?/i
+const leadIn = /^(?:(?:hi|hello|hey|ok|okay|so|now|and|then|please|kindly|just)[,!]?\s+)*(?:(?:can|could|would|will)\s+you\s+(?:please\s+)?(?:(?:tell|give)\s+me\s+)?|(?:please\s+)?(?:tell|give)\s+me\s+)?(?:what\s*(?:is|'s|’s|are|does|do|would\s+be)|whats|how\s+much\s+(?:is|are|does|do)|calculate|compute|evaluate|solve|work\s+out|find|simplify|the\s+(?:value|result)\s+of)\s*:?\s+(?:the\s+)?(?:(?:value|result|answer)\s+(?:of|to)\s+)?/i
 const trailing = /[\s,]*(?:equals?|equal\s+to|make|give|please|thanks|thank\s+you|exactly|for\s+me|=)?[\s.?!=:,]*$/i
 
 /** The ways in which a sum is asked for in other languages that write it alike. */

@@ -6,12 +6,14 @@ import type { SchemaProblem } from '../ports.ts'
 
 /** What is asked, as the INTENT stage sees it. DECISION matches it with what nodes say they answer. */
 export type IntentKind =
-  | 'arithmetic' | 'text_operation' | 'recall' | 'obey' | 'statement' | 'tool_call' | 'tool_result' | 'structured' | 'question' | 'unknown'
+  | 'arithmetic' | 'conversion' | 'date' | 'logic' | 'fact' | 'compound' | 'vision' | 'text_operation' | 'recall' | 'obey' | 'statement' | 'tool_call' | 'tool_result' | 'structured' | 'question' | 'unknown'
 
 export interface Intent {
   readonly kind: IntentKind
   /** 0..1. */
   readonly confidence: number
+  /** What else it may be, likeliest first; absent where nothing else was in question. */
+  readonly alternatives?: readonly { readonly kind: IntentKind; readonly confidence: number }[]
 }
 
 /** Something that the user said of themselves or of the world, such as `name` is `Ada`. */
@@ -40,6 +42,8 @@ export interface Thought {
   readonly cut: boolean
   /** The text of the message before the question, cut likewise; empty when there is none. */
   readonly before: string
+  /** The day on which the run began, in UTC, such as `2026-01-31`. */
+  readonly today: string
   readonly intent: Intent
   readonly recollections: readonly Recollection[]
   /** The tools that may be called in this turn. */
@@ -63,6 +67,19 @@ export interface TextAnswer {
   readonly sources?: readonly string[]
   /** Whether the text is a JSON document: it is then emitted whole or not at all. */
   readonly json?: boolean
+  /** What was asked for, alone, such as `1.86 miles` or `Nairobi`: what a later part of the same question takes up. */
+  readonly value?: string
+  /** The answers that it is composed of, in order; each becomes a node of its own. */
+  readonly parts?: readonly AnswerPart[]
+}
+
+/** What one capability contributed to an answer that several gave together. */
+export interface AnswerPart {
+  readonly capability: string
+  readonly nodeType: NodeType
+  /** The part of the question, with what it referred to filled in. */
+  readonly asked: string
+  readonly answer: TextAnswer
 }
 
 export interface CallsAnswer {
@@ -79,6 +96,8 @@ export interface Verification {
 
 /** What a node may ask for while it thinks. */
 export interface NodeContext {
+  /** Lets a capability's work run in a thread that is ended over budget: for whatever takes longer the longer its input is. Throws as CapabilityRunner does. */
+  work(capability: string, parameters: Readonly<Record<string, unknown>>): Promise<unknown>
   checkValue(schema: JsonSchema, value: unknown): Promise<readonly SchemaProblem[]>
 }
 

@@ -1,21 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
-import { findCalculations } from './calculation.ts'
+import { readingsOf } from '../intent/readings.ts'
+import type { Reading } from '../intent/readings.ts'
 import type { Intent } from './cognitive-node.ts'
-import { findObedience } from './obedience.ts'
-import { asksForRecollection, findStatements } from './recollections.ts'
-import { findTextOperation } from './text-request.ts'
+import { isComposed, planOf } from './composition-plan.ts'
 
-/** What a text asks for. Linear in its length; a long text is judged by its beginning and its end. */
+/** What less speaks for is no reading, but a question like any other. */
+const needed = 0.5
+/** How many other readings are told. */
+const alternativesAtMost = 4
+/** How much speaks for a question of several parts, each of which is understood. */
+const composed = 0.92
+
+/**
+ * What a text asks for, by capability: the strongest of the readings that senses give it. A question whose parts are
+ * understood one by one is composed, unless it says literally what to answer. Linear in its length; a long text is
+ * judged by its beginning and its end.
+ */
 export function classify(question: string): Intent {
   const text = question.trim()
   if (text === '') return { kind: 'unknown', confidence: 1 }
-  if (findObedience(text) !== undefined) return { kind: 'obey', confidence: 0.95 }
-  if (findTextOperation(text) !== undefined) return { kind: 'text_operation', confidence: 0.9 }
-  if (asksForRecollection(text)) return { kind: 'recall', confidence: 0.9 }
-  if (findCalculations(text).length > 0) return { kind: 'arithmetic', confidence: 0.95 }
-  if (isQuestion(text)) return { kind: 'question', confidence: 0.6 }
-  if (findStatements(text).some(({ own }) => own)) return { kind: 'statement', confidence: 0.8 }
-  return { kind: 'unknown', confidence: 0.5 }
+  const readings = readingsOf(text)
+  const best = readings[0]
+  const plan = best?.kind === 'obey' ? undefined : planOf(text)
+  if (plan !== undefined && isComposed(plan)) return intentFrom({ kind: 'compound', strength: composed }, readings)
+  if (best !== undefined && best.strength >= needed) return intentFrom(best, readings.slice(1))
+  return intentFrom({ kind: isQuestion(text) ? 'question' : 'unknown', strength: isQuestion(text) ? 0.6 : 0.5 }, readings)
+}
+
+/**
+ * Reads a few sentences of every kind, so that whoever asks first does not wait for patterns and tables to be made ready:
+ * the engine compiles a pattern when it is first used, and again when it is used once more.
+ */
+export function warmUp(): void {
+  for (const sentence of [...samples, ...samples]) classify(sentence)
+}
+
+const samples = [
+  '8 * 9', 'a quarter of 52 apples', '11 pounds in grams', 'which weekday was 2 May 1998', 'capital of Chad', 'No fish fly. Ed is a fish. Does Ed fly?', 'sort: b, a', 'where do I work?', 'I own a kayak.', 'say yes',
+  'Convert 11 pounds to grams, then halve that.', 'Who knows?', 'hm'
+]
+
+/** A reading is as sure as it is strong, less what speaks for the next one. */
+function intentFrom({ kind, strength }: Reading, others: readonly Reading[]): Intent {
+  const rival = others[0]?.strength ?? 0
+  const alternatives = others.slice(0, alternativesAtMost).map(other => ({ kind: other.kind, confidence: rounded(other.strength * 0.6) }))
+  return { kind, confidence: rounded(strength - 0.25 * Math.max(0, rival - 0.6)), ...(alternatives.length === 0 ? {} : { alternatives }) }
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1_000) / 1_000
 }
 
 function isQuestion(text: string): boolean {

@@ -3,9 +3,14 @@ import type { CognitiveNode } from './cognitive-node.ts'
 
 const orders: readonly RegExp[] = [
   /(?:^|[.!?\n]\s*)(?:please\s+)?(?:(?:reply|respond|answer)(?:\s+to\s+(?:me|this))?\s+(?:with\s+)?|output\s+|print\s+|write\s+|return\s+|say\s+)(?:exactly|only|just|nothing\s+but|verbatim|literally)(?:\s+with)?(?:\s+(?:exactly|only|the|this|these|following|words?|text|phrase|string|sentence|number(?=\s+\d+[\s.]*$)|letter(?=\s+\p{L}\b)))*\s*(:)?\s*/iu,
-  /(?:^|[.!?\n]\s*)(?:please\s+)?(?:reply|respond|answer)\s+with\s+(?:the|a)\s+(?:single|one)\s+word\s*(:)?\s*/i,
+  /(?:^|[.!?\n]\s*)(?:please\s+|i\s+want\s+you\s+to\s+)?(?:reply|respond|answer)\s+with\s+(?:the|a|one|just\s+one|only\s+one)\s+(?:(?:single|one)\s+)?word\s*(:)?\s*/i,
+  /^(?:(?:please|just|can\s+you|could\s+you)\s+)*(?:write|type|print|output|say|give\s+me)\s+(?:(?:only|just)\s+)?(?:the\s+)?(?:words?|text|phrase)\s+()(?=["“«'‘].{1,200}["”»'’]\s+(?:and\s+)?(?:nothing|only|no\s+other))/i,
+  /^(?:bitte\s+)?(?:sage?|antworte|wiederhole|schreibe?)\s+(?:bitte\s+)?(?:einfach|nur|genau|exakt|mir\s+nach)\s*(?:mit\s*)?(:)?\s*/i,
+  /^(?:dis|dites|réponds|répondez|répète[zr]?|écris|écrivez)\s+(?:juste|simplement|seulement|exactement|après\s+moi)\s*(:)?\s*/i,
+  /^(?:di|dime|responde|repite|escribe)\s+(?:solo|sólo|solamente|simplemente|exactamente|después\s+de\s+mí)\s*(:)?\s*/i,
   /(?:^|[.!?\n]\s*)(?:please\s+)?repeat(?:\s+(?:after\s+me|the\s+following|this|exactly|back|verbatim|to\s+me))*\s*(:)\s*/i,
-  /(?:^|[.!?\n]\s*)(?:please\s+)?(?:say|echo|reply\s+with|respond\s+with|answer\s+with)(?:\s+(?:the\s+)?(?:words?|phrase|text|following))*\s*(:)\s*/i,
+  /(?:^|[.!?\n]\s*)(?:please\s+)?(?:say|echo|reply\s+with|respond\s+with|answer\s+with)(?:\s+(?:the\s+)?(?:words?|phrase|text|following|this))*\s*(:)\s*/i,
+  /^(?:please\s+)?(?:reply|respond)\s+()(?=(?!please|now|quickly|soon|asap|later|briefly|politely|honestly)[\p{L}\p{N}]+[.!]?$)/iu,
   /^(?:(?:please|just|can\s+you|could\s+you|will\s+you|now)\s+)*(?:say|echo|reply\s+with|respond\s+with|answer\s+with|repeat)(?:\s+(?:the\s+)?(?:words?|phrase|text))?\s+()(?=\S)/i
 ]
 

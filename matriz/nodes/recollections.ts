@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ConversationItem } from '../items.ts'
 import type { Recollection } from './cognitive-node.ts'
+import { openWords, sentencesAbout } from './recollections-open.ts'
 
 /** Something that a sentence states. */
 export interface Statement {
@@ -21,6 +22,7 @@ const statementPatterns: readonly { readonly pattern: RegExp; readonly read: (ma
   { pattern: /\bi(?:\s+am|['’]m)\s+(\d{1,3})(?:\s+years?\s+old)?\b/iu, read: match => statement('age', match[1], true) },
   { pattern: /\bi\s+(?:live|am\s+based)\s+(?:in\s+|(?=at\s))(.+)/iu, read: match => statement('home', match[1], true) },
   { pattern: /\bi(?:\s+(?:am|come)|['’]m)\s+from\s+(.+)/iu, read: match => statement('origin', match[1], true) },
+  { pattern: /\b(?:i|we)\s+(?:have\s+|just\s+)*moved\s+(?:here\s+)?(?:from\s+\p{L}+\s+)?to\s+(\p{Lu}.+)/iu, read: match => statement('home', match[1], true) },
   { pattern: /\bi\s+work\s+(?:as|at|for)\s+(?:an?\s+)?(.+)/iu, read: match => statement('job', match[1], true) },
   { pattern: /\b[Ii](?:\s+am|['’]m)\s+(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){0,3})(?=$|[.!,]|\s+and\s)/u, read: match => notNames.test(match[1] ?? '') ? undefined : statement('name', match[1], true) },
   { pattern: /^(?:remember(?:\s+that)?:?\s+|note(?:\s+that)?:?\s+|and\s+)?the\s+((?:[\p{L}\p{N}'’-]+\s+){0,5}?[\p{L}\p{N}'’-]+)\s+(?:is|are|=)\s+(.+)/iu, read: match => statement(match[1], match[2], false) }
@@ -41,26 +43,42 @@ export function findStatements(text: string): readonly Statement[] {
 /** Whether a text asks for something that the user may have said before. */
 export function asksForRecollection(text: string): boolean {
   const asked = subjectAsked(text)
-  return asked !== undefined && asked.own
+  return (asked !== undefined && asked.own) || openWords(text) !== undefined
 }
 
-/** What in the conversation answers a question, best first; a later statement goes before an earlier one. */
+/**
+ * What in the conversation answers a question, best first; a later statement goes before an earlier one. Where the
+ * question only asks what was said of something, the value is the whole sentence.
+ */
 export function recollect(items: readonly ConversationItem[], question: string): readonly Recollection[] {
   const asked = subjectAsked(question)
-  if (asked === undefined) return []
+  const found = asked === undefined ? [] : statementsOn(asked, items)
+  const words = found.length > 0 ? undefined : openWords(question)
+  const all = words === undefined ? found : usersTexts(items).flatMap(({ id, text }) => sentencesAbout(words, sentencesOf(text), text === question.trim()).map(({ sentence, score }): Recollection => ({
+    subject: words.join(' '), value: sentence, own: true, sentence, itemId: id, score, weight: 0
+  })))
+  return all.toSorted((one, other) => other.score - one.score).slice(0, 32)
+}
+
+function statementsOn(asked: { readonly subject: string; readonly own: boolean }, items: readonly ConversationItem[]): readonly Recollection[] {
+  return usersTexts(items).flatMap(({ id, text }) => findStatements(text).toReversed().flatMap(statement => {
+    const score = statement.own === asked.own ? likeness(keyOf(statement.subject), keyOf(asked.subject)) : 0
+    return score > 0 ? [{ ...statement, itemId: id, score, weight: 0 }] : []
+  }))
+}
+
+/** What the user said, the latest first, as far as it is searched. */
+function usersTexts(items: readonly ConversationItem[]): readonly { readonly id: string; readonly text: string }[] {
   let left = searchLimit
-  const found: Recollection[] = []
+  const texts: { id: string; text: string }[] = []
   for (const item of items.toReversed()) {
     if (left <= 0) break
     if (item.kind !== 'message' || item.role !== 'user') continue
     const text = item.parts.map(part => part.kind === 'text' ? part.text : '').join('\n').slice(0, left)
     left -= text.length
-    for (const statement of findStatements(text).toReversed()) {
-      const score = statement.own === asked.own ? likeness(keyOf(statement.subject), keyOf(asked.subject)) : 0
-      if (score > 0) found.push({ ...statement, itemId: item.id, score, weight: 0 })
-    }
+    texts.push({ id: item.id, text: text.trim() })
   }
-  return found.toSorted((one, other) => other.score - one.score).slice(0, 32)
+  return texts
 }
 
 /** What a question asks the value of; `own` when it belongs to the user. */
@@ -69,19 +87,21 @@ export function subjectAsked(text: string): { readonly subject: string; readonly
   if (sentence === undefined) return undefined
   for (const { pattern, subject, own } of questionPatterns) {
     const match = pattern.exec(sentence)
-    if (match !== null) return { subject: normalise(subject ?? match[1] ?? ''), own }
+    // "The name of my cat" is my cat's name.
+    if (match !== null) return { subject: normalise(subject ?? (match[2] === undefined ? match[1] ?? '' : `${match[2].replace(/\s+again$/i, '')}'s ${match[1] ?? ''}`)), own }
   }
   return undefined
 }
 
 const words = '((?:[\\p{L}\\p{N}\'’-]+\\s+){0,5}?[\\p{L}\\p{N}\'’-]+)'
 const questionPatterns: readonly { readonly pattern: RegExp; readonly subject?: string; readonly own: boolean }[] = [
-  { pattern: /\b(?:who\s+am\s+i|what\s+am\s+i\s+called|what\s+did\s+i\s+say\s+i\s+am\s+called)\b/iu, subject: 'name', own: true },
-  { pattern: /\bhow\s+old\s+am\s+i\b/iu, subject: 'age', own: true },
-  { pattern: /\bwhere\s+(?:do\s+i\s+live|am\s+i\s+based)\b/iu, subject: 'home', own: true },
+  { pattern: /\b(?:who\s+am\s+i|what\s+(?:did\s+i\s+\w+\s+)?(?:am\s+i|i\s+am)\s+called)\b/iu, subject: 'name', own: true },
+  { pattern: /\bhow\s+old\s+(?:am\s+i|i\s+am)\b/iu, subject: 'age', own: true },
+  { pattern: /\bwhere\s+(?:(?:did\s+i\s+\w+\s+(?:\w+\s+){0,2})?(?:do\s+)?i\s+live|am\s+i\s+based)\b/iu, subject: 'home', own: true },
   { pattern: /\bwhere\s+(?:am\s+i|do\s+i\s+come)\s+from\b/iu, subject: 'origin', own: true },
   { pattern: /\b(?:what\s+(?:is\s+my\s+job|do\s+i\s+do)|where\s+do\s+i\s+work)\b/iu, subject: 'job', own: true },
-  { pattern: new RegExp(`\\b(?:what(?:\\s+(?:is|are|was|were)|['’]s|s)|who(?:\\s+(?:is|are)|['’]s)|which\\s+is|when\\s+is|where\\s+is|tell\\s+me|remind\\s+me(?:\\s+of|\\s+what)?|(?:do|can)\\s+you\\s+(?:still\\s+)?(?:remember|recall|know|tell\\s+me)(?:\\s+what)?|did\\s+i\\s+tell\\s+you|(?:say|repeat|recall))\\s+my\\s+${words}(?:\\s+(?:is|are|was|again|now|please))*\\s*[?.!]*$`, 'iu'), own: true },
+  { pattern: new RegExp(`\\b(?:what(?:\\s+(?:is|are|was|were)|['’]s|s)|who(?:\\s+(?:is|are)|['’]s)|which\\s+is|did\\s+i\\s+tell\\s+you|when\\s+is|where\\s+(?:is|are)|tell\\s+me|remind\\s+me(?:\\s+of|\\s+what)?|(?:do|can)\\s+you\\s+(?:still\\s+)?(?:remember|recall|know|tell\\s+me)(?:\\s+what)?|(?:say|repeat|recall))\\s+my\\s+${words}(?:\\s+(?:is|are|was|again|now|please))*\\s*[?.!]*$`, 'iu'), own: true },
+  { pattern: new RegExp(`\\bwhat(?:\\s+is|\\s+was|['’]s|s)\\s+the\\s+([\\p{L}-]+)\\s+of\\s+my\\s+${words}(?:\\s+again)?\\s*[?.!]*$`, 'iu'), own: true },
   { pattern: new RegExp(`^(?:and\\s+|so\\s+)?(?:what|who|which|where|when)(?:\\s+(?:is|are|was)|['’]s)\\s+the\\s+${words}\\s*[?.!]*$`, 'iu'), own: false }
 ]
 
@@ -95,7 +115,8 @@ function statementIn(sentence: string): Omit<Statement, 'sentence'> | undefined 
 }
 
 function statement(subject: string | undefined, value: string | undefined, own: boolean): Omit<Statement, 'sentence'> | undefined {
-  const said = (value ?? '').replace(/\s+(?:and|but)\s+(?:my|i|the|i['’]m)\s.*$/iu, '').replace(/[\s.!,;:]+$/, '').trim()
+  const said = (value ?? '').slice(0, sentenceLimit).replace(/\s+(?:and|but)\s+(?:my|i|the|i['’]m)\s.*$/iu, '').replace(/[\s.!,;:]+$/, '')
+    .replace(/\s+(?:now|again|these\s+days|at\s+the\s+moment|currently|last\s+(?:year|month|week|spring|summer|autumn|fall|winter))$/iu, '').trim()
   return said === '' || said.length > 200 || /^(?:not|what|who)\b/i.test(said) ? undefined : { subject: normalise(subject ?? ''), value: said, own }
 }
 

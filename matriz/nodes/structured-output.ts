@@ -2,12 +2,15 @@
 import type { JsonSchema } from '../request.ts'
 import { arithmetic, valueAsked } from './arithmetic.ts'
 import type { CognitiveNode, NodeContext, TextAnswer, Thought, Verification } from './cognitive-node.ts'
+import { conversion } from './conversion.ts'
+import { dates } from './date.ts'
+import { factLookup } from './fact-lookup.ts'
 import { classify } from './intent-rules.ts'
 import { obedience } from './obedience.ts'
 import { recall } from './recall.ts'
 import { isRecord } from './schema-shape.ts'
 import { TextFiller } from './text-filler.ts'
-import { textOperations } from './text-operations.ts'
+import { textOperations, worksInline } from './text-operations.ts'
 import { latestResults, resultText } from './tool-answer.ts'
 import { validInstance } from './valid-instance.ts'
 
@@ -67,10 +70,10 @@ function plainAnswer(thought: Thought, context: NodeContext): string | undefined
   if (value !== undefined) return value.text
   const inner: Thought = { ...thought, intent: { kind: 'question', confidence: 1 } }
   const { kind } = classify(thought.question)
-  for (const node of [obedience, textOperations, recall, arithmetic]) {
-    if (!node.answers.includes(kind)) continue
+  for (const node of [obedience, textOperations, recall, arithmetic, conversion, dates, factLookup]) {
+    if (!node.answers.includes(kind) || (node === textOperations && !worksInline(inner))) continue
     const answer = node.process(inner, context)
-    if (answer !== undefined && !(answer instanceof Promise) && answer.kind === 'text') return answer.text
+    if (answer !== undefined && !(answer instanceof Promise) && answer.kind === 'text' && answer.confidence >= 0.4) return answer.value ?? answer.text
   }
   return undefined
 }

@@ -1,10 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { CognitiveNode, TextAnswer, Thought, Verification } from './cognitive-node.ts'
+import { textExtract } from '../tools/text-extract.ts'
+import type { Extraction } from '../tools/text-extract.ts'
+import { textStatistics } from '../tools/text-statistics.ts'
+import type { TextStatistics } from '../tools/text-statistics.ts'
+import { textSummarise } from '../tools/text-summarise.ts'
+import { textTransform } from '../tools/text-transform.ts'
+import type { CognitiveNode, NodeContext, TextAnswer, Thought, Verification } from './cognitive-node.ts'
 import { readLimit } from './cognitive-node.ts'
-import { extract } from './extraction.ts'
-import { summarise } from './summary.ts'
+import type { TextOperation, TextRequest } from './text-orders.ts'
 import { findTextOperation } from './text-request.ts'
-import type { TextRequest } from './text-request.ts'
+
+/** Up to this length every work on text was measured to take less than 5 ms, whatever the text; longer ones go to a thread. */
+const inlineLimit = 1_000
+
+const inline = { 'text.statistics': textStatistics, 'text.transform': textTransform, 'text.extract': textExtract, 'text.summarise': textSummarise }
+type TextCapability = keyof typeof inline
 
 /** Counts, changes, sorts, extracts and summarises text, exactly as asked. */
 export const textOperations: CognitiveNode = {
@@ -12,103 +22,124 @@ export const textOperations: CognitiveNode = {
   answers: ['text_operation'],
   nodeType: 'COMPUTATION',
   exact: true,
-  process(thought) {
+  process(thought, context) {
     const work = workOf(thought)
-    return work === undefined ? undefined : answerTo(work.request, work.target, thought.cut)
+    if (work === undefined) return undefined
+    const result = perform(work, context)
+    return result instanceof Promise ? result.then(done => answerTo(work, done, thought.cut)) : answerTo(work, result, thought.cut)
   },
   verify(thought, answer) {
     const work = workOf(thought)
     if (work === undefined || answer.kind !== 'text') return [{ method: 'logical', passed: false, explanation: 'there is nothing to work on' }]
-    return [check(work.request, work.target, answer.text)]
+    return [check(work, answer.text)]
   }
 }
 
-function workOf({ question, before }: Thought): { readonly request: TextRequest; readonly target: string } | undefined {
+/** Whether the node answers without a thread. */
+export function worksInline(thought: Thought): boolean {
+  return (workOf(thought)?.target.length ?? 0) <= inlineLimit
+}
+
+interface TextWork {
+  readonly request: TextRequest
+  readonly target: string
+}
+
+function workOf({ question, before }: Thought): TextWork | undefined {
   const request = findTextOperation(question.trim())
   if (request === undefined) return undefined
   const target = request.target ?? before
   return target === '' ? undefined : { request, target }
 }
 
-function answerTo(request: TextRequest, target: string, cut: boolean): TextAnswer {
-  const text = perform(request, target)
+function perform({ request, target }: TextWork, context: NodeContext): unknown {
+  const [capability, options] = capabilityFor(request)
+  const parameters = { text: target, ...options }
+  return target.length <= inlineLimit ? inline[capability](parameters) : context.work(capability, parameters)
+}
+
+function capabilityFor({ operation, find, replacement, count }: TextRequest): readonly [TextCapability, Readonly<Record<string, unknown>>] {
+  if (operation === 'summary') return ['text.summarise', { sentences: count ?? null }]
+  if (operation.startsWith('extract.')) return ['text.extract', { kind: operation.slice('extract.'.length) }]
+  if (operation === 'statistics' || operation.includes('.')) return ['text.statistics', { find: find ?? null }]
+  return ['text.transform', { operation, find: find ?? null, replacement: replacement ?? null, count: count ?? null }]
+}
+
+function answerTo(work: TextWork, result: unknown, cut: boolean): TextAnswer {
   const notice = cut ? `\n\n(Only the first ${readLimit.toLocaleString('en-US')} characters were read.)` : ''
-  return { kind: 'text', text: `${text}${notice}`, confidence: request.operation === 'summary' ? 0.8 : 0.97 }
+  return { kind: 'text', text: `${inWords(work, result)}${notice}`, confidence: work.request.operation === 'summary' ? 0.8 : 0.97 }
 }
 
-function perform(request: TextRequest, target: string): string {
-  switch (request.operation) {
-    case 'count.words': return counted(wordsOf(target).length, 'word')
-    case 'count.characters': return counted(charactersOf(target).length, 'character')
-    case 'count.letters': return counted(charactersOf(target).filter(isLetter).length, 'letter')
-    case 'count.lines': return counted(target.split('\n').length, 'line')
-    case 'count.sentences': return counted(target.split(/[.!?]+(?:\s|$)/).filter(one => one.trim() !== '').length, 'sentence')
-    case 'count.occurrences': return occurrences(target, request.counted ?? '')
-    case 'upper': return target.toUpperCase()
-    case 'lower': return target.toLowerCase()
-    case 'title': return target.toLowerCase().replace(/(?<![\p{L}\p{N}'’])\p{L}/gu, first => first.toUpperCase())
-    case 'reverse': return charactersOf(target).toReversed().join('')
-    case 'reverse.words': return wordsOf(target).toReversed().join(' ')
-    case 'sort.words': case 'sort.lines': return sorted(request, target)
-    case 'extract.emails': case 'extract.dates': case 'extract.numbers': case 'extract.urls': return extracted(request, target)
-    case 'summary': return summarise(target, request.sentences ?? 3)
-  }
+/** The result of the capability that `capabilityFor` names for the request, told as it was asked for. */
+function inWords({ request, target }: TextWork, result: unknown): string {
+  const { operation } = request
+  if (operation.startsWith('extract.')) return extracted(result as Extraction)
+  if (operation === 'statistics' || (operation.includes('.') && operation !== 'summary')) return counted(request, target, result as TextStatistics)
+  return (result as { readonly text: string }).text
 }
 
-function counted(count: number, unit: string): string {
+function counted({ operation, find }: TextRequest, target: string, statistics: TextStatistics): string {
+  return countsTold[operation]?.(statistics, find ?? '', target) ?? summaryOf(statistics)
+}
+
+const countsTold: Readonly<Partial<Record<TextOperation, (statistics: TextStatistics, find: string, target: string) => string>>> = {
+  'count.words': ({ words }) => numbered(words, 'word'),
+  'count.characters': ({ graphemes }) => numbered(graphemes, 'character'),
+  'count.letters': ({ letters }) => numbered(letters, 'letter'),
+  'count.lines': ({ lines }) => numbered(lines, 'line'),
+  'count.sentences': ({ sentences }) => numbered(sentences, 'sentence'),
+  'count.paragraphs': ({ paragraphs }) => numbered(paragraphs, 'paragraph'),
+  'count.occurrences': ({ occurrences }, find) => `"${find}" appears ${numbered(occurrences ?? 0, 'time')}`,
+  'longest.word': ({ longest_words: words }) => namedWords('longest', words),
+  'shortest.word': ({ shortest_words: words }) => namedWords('shortest', words),
+  'frequent.words': ({ frequent_words: words }) => words.map(({ word, count }) => `"${word}" ${numbered(count, 'time')}`).join('\n') || 'There are no words in the text.',
+  'is.palindrome': ({ palindrome }, _, target) => `${palindrome ? 'Yes' : 'No'}: read backwards, "${target.slice(0, 200)}" is ${palindrome ? 'the same' : 'something else'}.`
+}
+
+function summaryOf({ words, distinct_words: distinct, graphemes, sentences, lines, paragraphs, reading_time_seconds: seconds }: TextStatistics): string {
+  return `${numbered(words, 'word')} (${distinct} different), ${numbered(graphemes, 'character')}, ${numbered(sentences, 'sentence')}, ${numbered(lines, 'line')}, ${numbered(paragraphs, 'paragraph')}; it takes about ${numbered(seconds, 'second')} to read.`
+}
+
+function namedWords(which: string, words: readonly string[]): string {
+  if (words.length === 0) return 'There are no words in the text.'
+  return words.length === 1 ? `The ${which} word is "${words[0] ?? ''}".` : `The ${which} words are ${words.map(word => `"${word}"`).join(', ')}.`
+}
+
+function numbered(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`
 }
 
-function occurrences(target: string, what: string): string {
-  const wanted = what.toLowerCase()
-  const count = wanted.length === 1
-    ? charactersOf(target.toLowerCase()).filter(one => one === wanted).length
-    : wordsOf(target.toLowerCase()).filter(word => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') === wanted).length
-  return `"${what}" appears ${count} ${count === 1 ? 'time' : 'times'}`
+const plurals: Readonly<Partial<Record<Extraction['kind'], string>>> = { phones: 'phone numbers', money: 'amounts of money' }
+
+function extracted({ kind, found, count }: Extraction): string {
+  if (count === 0) return `There are no ${plurals[kind] ?? kind} in the text.`
+  const more = count > found.length ? `\n(and ${count - found.length} more)` : ''
+  return `${found.map(({ text }) => text).join('\n')}${more}`
 }
 
-function sorted({ operation, descending }: TextRequest, target: string): string {
-  const separator = operation === 'sort.lines' || target.includes('\n') ? '\n' : target.includes(',') ? ', ' : ' '
-  const parts = target.split(separator === '\n' ? '\n' : separator === ', ' ? /\s*,\s*(?:and\s+)?/ : /\s+/).filter(part => part.trim() !== '')
-  const numeric = parts.every(part => /^\s*-?\d+(?:\.\d+)?\s*$/.test(part))
-  parts.sort(numeric ? (one, other) => Number(one) - Number(other) : byLetters)
-  return (descending === true ? parts.toReversed() : parts).join(separator)
-}
-
-/** By code points without regard to case: the same on every machine, whatever its locale. */
-function byLetters(one: string, other: string): number {
-  const [left, right] = [one.toLowerCase(), other.toLowerCase()]
-  return left < right ? -1 : left > right ? 1 : one < other ? -1 : one > other ? 1 : 0
-}
-
-function extracted({ operation }: TextRequest, target: string): string {
-  const kind = operation.slice('extract.'.length) as Parameters<typeof extract>[1] // The cases above name these four alone.
-  const found = extract(target, kind)
-  return found.length === 0 ? `There are no ${kind} in the text.` : found.join('\n')
-}
+/** How much of a long text is looked at again. */
+const checkedLength = 1_000
 
 /** Another way, operation by operation: what must hold of any right answer. */
-function check({ operation }: TextRequest, target: string, answer: string): Verification {
-  const logical = (passed: boolean, explanation: string): Verification => ({ method: 'logical', passed, explanation })
-  switch (operation) {
-    case 'count.words': return logical(answer.startsWith(`${target.trim() === '' ? 0 : target.trim().split(/\s+/).length} `), 'counted by the gaps')
-    case 'reverse': return logical(charactersOf(answer.split('\n\n(Only')[0] ?? '').toReversed().join('').startsWith(target.slice(0, 1_000)), 'reversed again it is the text')
-    case 'upper': case 'lower': case 'title': return logical(answer.toUpperCase().startsWith(target.slice(0, 1_000).toUpperCase()), 'without case it is the text')
-    default: return logical(answer !== '', 'there is an answer')
-  }
+function check({ request: { operation }, target }: TextWork, answer: string): Verification {
+  const told = answer.split('\n\n(Only')[0] ?? ''
+  const [passed, explanation] = checks[operation.startsWith('extract.') ? 'extract' : operation]?.(told, target) ?? [answer !== '' || target.trim() === '' || operation.startsWith('delete_'), 'there is an answer']
+  return { method: 'logical', passed, explanation }
 }
 
-function wordsOf(text: string): readonly string[] {
-  return text.match(/\S+/g) ?? []
+type Check = (told: string, target: string) => readonly [boolean, string]
+
+const sameWithoutCase: Check = (told, target) => [told.toUpperCase().startsWith(target.slice(0, checkedLength).toUpperCase()), 'without case it is the text']
+
+const checks: Readonly<Record<string, Check>> = {
+  // A script without gaps has words all the same.
+  'count.words': (told, target) => [target.length > 20_000 || !/\s/.test(target.trim()) || told.startsWith(`${target.trim().split(/\s+/).length} `), 'counted by the gaps'],
+  reverse_characters: (told, target) => [target.length > checkedLength || sortedUnits(told) === sortedUnits(target), 'it has the same characters'],
+  upper: sameWithoutCase, lower: sameWithoutCase, title: sameWithoutCase, sentence: sameWithoutCase,
+  extract: (told, target) => [told.startsWith('There are no ') || told.slice(0, checkedLength).split('\n').slice(0, -1).every(line => target.includes(line)), 'all of it stands in the text'],
+  summary: (told, target) => [told.length <= target.length, 'it is no longer than the text']
 }
 
-/** As a reader counts them: a letter with its accents is one. Very long texts are split by code points. */
-function charactersOf(text: string): readonly string[] {
-  return text.length <= 20_000 ? Array.from(graphemes.segment(text), ({ segment }) => segment) : Array.from(text)
-}
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
-
-function isLetter(character: string): boolean {
-  return /^\p{L}/u.test(character)
+function sortedUnits(text: string): string {
+  return text.split('').toSorted().join('')
 }

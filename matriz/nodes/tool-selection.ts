@@ -14,7 +14,7 @@ const searchLimit = 8_000
 /** Calls the caller's tool that fits the question, with arguments taken from the text and valid against its schema. */
 export const toolSelection: CognitiveNode = {
   capability: 'tool.select',
-  answers: ['tool_call', 'structured', 'arithmetic', 'text_operation', 'recall', 'question', 'statement', 'unknown'],
+  answers: ['tool_call', 'structured', 'arithmetic', 'conversion', 'date', 'logic', 'fact', 'compound', 'vision', 'text_operation', 'recall', 'question', 'statement', 'unknown'],
   nodeType: 'COMPUTATION',
   exact: false,
   /** What tools returned is to be answered from, unless another call is demanded. */

@@ -2,7 +2,7 @@
 import { asksWithUnits } from './calculation.ts'
 import type { CognitiveNode } from './cognitive-node.ts'
 
-const hint = "I am lukhas-matriz, the built-in engine: I calculate, recall what you told me, work on text, call your tools and fill in your schemas. " +
+const hint = "I am lukhas-matriz, the built-in engine: I calculate, convert units, reckon with dates, decide what follows from premises, look up facts, recall what you told me, work on text, call your tools and fill in your schemas. " +
   'For free language, configure an engine: set LUKHAS_UPSTREAM_BASE_URL and LUKHAS_UPSTREAM_MODEL, and ask the model `lukhas`.'
 
 const withUnits = "I don't know: I calculate with plain numbers only, not with units or currencies."
@@ -10,7 +10,7 @@ const withUnits = "I don't know: I calculate with plain numbers only, not with u
 /** Says that it doesn't know, and what would help. */
 export const unknown: CognitiveNode = {
   capability: 'answer.unknown',
-  answers: ['arithmetic', 'text_operation', 'recall', 'obey', 'statement', 'tool_result', 'question', 'unknown'],
+  answers: ['arithmetic', 'conversion', 'date', 'logic', 'fact', 'compound', 'vision', 'text_operation', 'recall', 'obey', 'statement', 'tool_result', 'question', 'unknown'],
   nodeType: 'AWARENESS',
   exact: false,
   process: ({ question }) => ({ kind: 'text', text: `${asksWithUnits(question) ? withUnits : "I don't know."} ${hint}`, confidence: 0.1 }),

@@ -56,12 +56,12 @@ export class ActiveRun implements RunInHand {
     this.#scope = {
       ...prepared, runId: context.runId, dependencies, nodes, signal: this.#controller.signal, log,
       graph: new NodeGraph({
-        traceId: context.traceId, tenant: prepared.principal.tenant, policyVersion: dependencies.policy.version,
-        consentScopes: prepared.principal.scopes, retained: prepared.request.store
+        runId: context.runId, traceId: context.traceId, tenant: prepared.principal.tenant, policyVersion: dependencies.policy.version,
+        consentScopes: prepared.principal.scopes, retained: prepared.request.store || this.#projector.explains === true
       }),
       composer: new Composer(prepared.request, dependencies.newId, log.emit),
       watch: new Stopwatch(dependencies.clock, dependencies.budgets),
-      state: { thought: beginThought(prepared), capability: '', held: [], rejected: new Set(), valid: false }
+      state: { thought: beginThought(prepared, dependencies.clock.nowMs()), capability: '', held: [], rejected: new Set(), passed: new Map(), valid: false }
     }
     this.#pipeline = new Pipeline(this.#scope)
   }

@@ -44,6 +44,10 @@ export class ActiveRuns {
     this.#runs.delete(run.id)
   }
 
+  get all(): readonly RunInHand[] {
+    return [...this.#runs.values()]
+  }
+
   /** Those that the store knows of. */
   get durable(): readonly RunInHand[] {
     return [...this.#runs.values()].filter(run => run.durable)

@@ -3,8 +3,10 @@ import { MatrizError } from '../errors.ts'
 import type { Matriz, MatrizDependencies, StartContext } from '../matriz.ts'
 import { builtInNodes } from '../nodes/built-in.ts'
 import type { CognitiveNode } from '../nodes/cognitive-node.ts'
+import { warmUp } from '../nodes/intent-rules.ts'
 import type { FrameStream, StoredRun } from '../ports.ts'
 import type { Principal, RunRequest, Surface } from '../request.ts'
+import { createTools } from '../tools/capability-tools.ts'
 import { ActiveRun } from './active-run.ts'
 import type { Workshop } from './active-run.ts'
 import { ActiveRuns } from './active-runs.ts'
@@ -17,6 +19,7 @@ import { deleted, follow } from './follow.ts'
 import { ownModels, prepare } from './prepare.ts'
 import { RunFrames } from './run-frames.ts'
 import { RunWorker } from './run-worker.ts'
+import { causesOf, readTrace } from './read-trace.ts'
 import { countInput } from './usage.ts'
 
 /** Unix seconds; the day on which MATRIZ's own models came to be. */
@@ -30,6 +33,8 @@ export function createMatriz(dependencies: MatrizDependencies): Matriz {
 /** MATRIZ with a choice of nodes, in the order in which DECISION considers them. */
 export function createMatrizOf(nodes: readonly CognitiveNode[], dependencies: MatrizDependencies): Matriz {
   const { runs } = dependencies
+  // When nobody waits for it: right after the start.
+  dependencies.clock.schedule(0, warmUp)
   const active = new ActiveRuns()
   const workshop: Workshop = { nodes, active, dependencies }
   const worker = new RunWorker(workshop)
@@ -104,9 +109,18 @@ export function createMatrizOf(nodes: readonly CognitiveNode[], dependencies: Ma
       return found(await runs.nodes(principal.tenant, id), id)
     },
 
+    async trace(principal, id) {
+      allow(principal, 'responses.read', id, dependencies)
+      await find(principal, id)
+      return found(await readTrace(principal.tenant, id, runs), id)
+    },
+
+    causes: (principal, nodeId) => causesOf(principal, nodeId, dependencies),
+
     compact: (request, context) => compact(request, context, dependencies),
     conversations: createConversations(dependencies),
-    work: (signal, graceMs) => worker.work(signal, graceMs)
+    tools: createTools(dependencies),
+    work: (signal, graceMs, served) => worker.work(signal, graceMs, served)
   }
 }
 

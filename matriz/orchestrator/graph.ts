@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto'
 import type { MatrizNode, NodeLink, NodeReflection, NodeState, NodeType } from '../node.ts'
 import type { NodeRecord } from '../ports.ts'
+import { nodeIdOf } from '../trace/node-id.ts'
 
 /** The caps of node schema v1.1: nodes a run, links a node, labels a node. */
 export const graphCaps = { nodes: 256, links: 32, labels: 12 } as const
@@ -18,12 +19,13 @@ export interface NodeDraft {
   readonly about?: string
   /** Items of the conversation that it rests on: named as evidence, and linked to the nodes about them. The node before it in the run is always linked. */
   readonly restsOn?: readonly string[]
-  readonly reflection?: Pick<NodeReflection, 'reflection_type' | 'cause'>
+  readonly reflection?: Omit<NodeReflection, 'timestamp'>
   readonly modelSignature?: string
 }
 
 /** What all nodes of one run share. */
 export interface GraphOrigin {
+  readonly runId: string
   readonly traceId: string
   readonly tenant: string
   readonly policyVersion: string
@@ -32,7 +34,7 @@ export interface GraphOrigin {
   readonly retained: boolean
 }
 
-/** The graph that explains a run, in order of thought. Ids are `LT-<trace>#N<i>`. */
+/** The graph that explains a run, in order of thought. */
 export class NodeGraph {
   readonly records: NodeRecord[] = []
   readonly #origin: GraphOrigin
@@ -49,7 +51,7 @@ export class NodeGraph {
   add(draft: NodeDraft, nowMs: number): string | undefined {
     if (this.#count >= graphCaps.nodes) return undefined
     this.#count += 1
-    const id = `LT-${this.#origin.traceId}#N${this.#count}`
+    const id = nodeIdOf(this.#origin.runId, this.#count)
     const previous = this.#previous
     this.#previous = id
     if (draft.about !== undefined) this.#about.set(draft.about, id)

@@ -4,14 +4,19 @@ import { MatrizError } from '../errors.ts'
 import type { RunScope, StageReport } from './scope.ts'
 import { action } from './stages/action.ts'
 import { attention } from './stages/attention.ts'
+import { candidates, decision } from './stages/decision.ts'
+import type { Candidate } from './stages/decision.ts'
 import { intent } from './stages/intent.ts'
 import { memory } from './stages/memory.ts'
+import { regret } from './stages/reflection.ts'
 import { riskIn, riskOut } from './stages/risk.ts'
-import { candidates, decision, tryCandidate } from './stages/thought.ts'
-import type { Candidate } from './stages/thought.ts'
-import { regret, validate } from './stages/validate.ts'
+import { tryCandidate } from './stages/thought.ts'
+import { validate } from './stages/validate.ts'
 
 type Now<T> = T | Promise<T>
+
+/** Made at the end of a step: only whoever answers was chosen, and only then it is known why the others were not. */
+type Before = () => StageReport['nodes']
 
 /** How often a run may think again after an answer that did not hold. */
 const attempts = 2
@@ -23,7 +28,7 @@ const attempts = 2
 export class Pipeline {
   readonly #scope: RunScope
   #steps = 0
-  #open: { readonly step: Step; readonly startedMs: number } | undefined
+  #open: { readonly step: Step; readonly startedMs: number; readonly before: Before } | undefined
 
   constructor(scope: RunScope) {
     this.#scope = scope
@@ -53,7 +58,9 @@ export class Pipeline {
         if (state.valid) return undefined
         if (left <= 1) throw unanswered(this.#scope, 'No answer was found that stands up to its checks.')
         state.rejected.add(state.capability)
+        state.passed.clear()
         this.#note([regret(this.#scope)])
+        if (state.standing !== undefined) state.revised = state.standing
         return this.#think(left - 1)
       }))
   }
@@ -63,10 +70,9 @@ export class Pipeline {
     const { state } = this.#scope
     const candidate = all[index]
     if (candidate === undefined) throw unanswered(this.#scope, 'No capability found an answer in the form that was asked for.')
-    const decided = index === 0 ? [decision(this.#scope, all)] : []
     delete state.answer
     return then(
-      this.#step('thought', candidate.capability, () => then(tryCandidate(candidate, this.#scope), report => ({ ...report, nodes: [...decided, ...report.nodes] }))),
+      this.#step('thought', candidate.capability, () => tryCandidate(candidate, this.#scope), () => [decision(this.#scope, all, candidate)]),
       outcome => outcome === 'skipped' ? this.#answer(all, index + 1) : undefined)
   }
 
@@ -75,18 +81,19 @@ export class Pipeline {
     this.#close(work(this.#scope))
   }
 
-  #step(stage: Stage, capability: string, work: () => Now<StageReport>): Now<StageReport['outcome']> {
-    this.#begin(stage, capability)
+  /** `before` are nodes that go before those of the step, whatever becomes of it, unless it is skipped. */
+  #step(stage: Stage, capability: string, work: () => Now<StageReport>, before: Before = () => []): Now<StageReport['outcome']> {
+    this.#begin(stage, capability, before)
     return then(work(), report => {
       this.#close(report)
       return report.outcome
     })
   }
 
-  #begin(stage: Stage, capability: string): void {
+  #begin(stage: Stage, capability: string, before: Before = () => []): void {
     this.#steps += 1
     const step: Step = { id: `step_${this.#steps}`, stage, capability }
-    this.#open = { step, startedMs: this.#scope.dependencies.clock.monotonicMs() }
+    this.#open = { step, startedMs: this.#scope.dependencies.clock.monotonicMs(), before }
     this.#scope.log.emit({ type: 'step.started', step })
     this.#scope.watch.begin(stage)
   }
@@ -98,10 +105,10 @@ export class Pipeline {
 
   #announce(report: StageReport): void {
     if (this.#open === undefined) return
-    const { step, startedMs } = this.#open
+    const { step, startedMs, before } = this.#open
     const { dependencies, log } = this.#scope
     this.#open = undefined
-    log.emit({ type: 'step.completed', step, outcome: report.outcome, durationMs: dependencies.clock.monotonicMs() - startedMs, nodeIds: this.#note(report.nodes) })
+    log.emit({ type: 'step.completed', step, outcome: report.outcome, durationMs: dependencies.clock.monotonicMs() - startedMs, nodeIds: this.#note([...report.outcome === 'skipped' ? [] : before(), ...report.nodes]) })
   }
 
   #note(nodes: StageReport['nodes']): string[] {

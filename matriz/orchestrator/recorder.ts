@@ -104,9 +104,10 @@ export class Recorder {
   }
 
   #project(event: RunEvent): LogEntry {
-    const frames = this.#parts.projector.project(event)
+    const { projector, graph } = this.#parts
+    const frames = isTerminal(event) ? projector.project(event, graph.records) : projector.project(event)
     if (isTerminal(event)) {
-      this.#response = this.#parts.projector.snapshot()
+      this.#response = projector.snapshot()
       this.#terminal = event
     }
     return { event, frames }
@@ -114,7 +115,7 @@ export class Recorder {
 
   /** What the contract forbids is not sent. The run ends as failed, in the surface's words as long as it finds some. */
   #contractBroken(cause: unknown): LogEntry {
-    const { log, dependencies, projector, runId, cancel } = this.#parts
+    const { log, graph, dependencies, projector, runId, cancel } = this.#parts
     dependencies.report({ runId, code: 'contract_violation', cause })
     cancel(cause)
     const usage = log.terminal?.usage ?? { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, reasoningTokens: 0, estimated: true }
@@ -124,7 +125,7 @@ export class Recorder {
     }
     this.#terminal = event
     try {
-      const frames = projector.project(event)
+      const frames = projector.project(event, graph.records)
       this.#response = projector.snapshot()
       return { event, frames }
     } catch (second) {

@@ -50,11 +50,11 @@ export class RunWorker {
   }
 
   /** Never throws. See Matriz.work. */
-  async work(signal: AbortSignal, graceMs: number): Promise<void> {
+  async work(signal: AbortSignal, graceMs: number, served: Promise<unknown> = Promise.resolve()): Promise<void> {
     const ended = new AbortController()
     const background = [this.#renewing(ended.signal), this.#listening(signal)]
     await this.#claiming(signal)
-    await this.#finish(graceMs)
+    await this.#finish(graceMs, served)
     ended.abort()
     await Promise.all(background)
     await this.#try(() => this.#lease.leave())
@@ -185,16 +185,25 @@ export class RunWorker {
     }
   }
 
-  /** Lets the runs end that no caller stops, for a while; then tells them to. */
-  async #finish(graceMs: number): Promise<void> {
+  /** Lets the runs end that no caller stops, for a while; then tells them to. Those of callers end with their requests. */
+  async #finish(graceMs: number, served: Promise<unknown>): Promise<void> {
     const { active } = this.#workshop
-    const idle = (): Promise<unknown> => Promise.all([...this.#working, ...active.outliving.map(run => run.ended)])
     const grace = new AbortController()
-    await Promise.race([idle(), this.#sleep(graceMs, grace.signal)])
+    await Promise.race([served.then(() => this.#idle()), this.#sleep(graceMs, grace.signal)])
     grace.abort()
     this.#handingBack = true
-    for (const run of active.outliving) run.fail(new MatrizError('server_is_overloaded', 'The server is stopping.'))
-    await idle()
+    const fail = (): void => { for (const run of active.outliving) run.fail(new MatrizError('server_is_overloaded', 'The server is stopping.')) }
+    fail()
+    // Whoever leaves while it still has runs makes others take them for lost.
+    await served
+    fail()
+    await this.#idle()
+  }
+
+  /** Resolves when nothing is being worked on. */
+  async #idle(): Promise<void> {
+    const { active } = this.#workshop
+    while (this.#working.size > 0 || active.all.length > 0) await Promise.all([...this.#working, ...active.all.map(run => run.ended)])
   }
 
   /** Whether it could be done; a store that is out of reach is told of once. */

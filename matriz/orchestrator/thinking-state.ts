@@ -25,6 +25,27 @@ export interface ThinkingState {
   correction?: { readonly text: string; readonly problem: string }
   /** Capabilities whose answer did not hold. */
   readonly rejected: Set<string>
+  /** Capabilities that were asked in this attempt and did not answer, with the reason. */
+  readonly passed: Map<string, Pass>
+  /** How the last answer stood when it was given, and how after its checks. */
+  standing?: Standing
+  /** What the answer was at first, when the one that stands is the second. */
+  revised?: Standing
   /** Whether the last VALIDATE let the answer through. */
   valid: boolean
+}
+
+/** Why a capability did not answer although it was asked. */
+export interface Pass {
+  readonly standing: 'nothing_found' | 'below_threshold'
+  /** Of the answer that was not good enough. */
+  readonly confidence?: number
+}
+
+/** How sure an answer was of itself, and what its checks made of it. */
+export interface Standing {
+  readonly capability: string
+  readonly claimed: number
+  readonly valid: boolean
+  readonly problem?: string
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { lockOf, readContract } from './contract.ts'
 import { eventGrammarModule } from './event-grammar.ts'
+import { exportTools, toolsText } from './openai-tools.ts'
 import { operationsModule } from './operations.ts'
 import { supportModule } from './support.ts'
 import { validatorsDeclarations, validatorsModule } from './validators.ts'
@@ -14,10 +16,21 @@ export async function generatedFiles(root: string): Promise<ReadonlyMap<string, 
     ['SPEC.lock', lockOf(contract.text)],
     ['event-grammar.ts', eventGrammarModule(contract, root)],
     ['openapi.json', JSON.stringify(contract.document) + '\n'],
+    ...toolsOf(root),
     ['operations.ts', operationsModule(contract)],
     ['support.ts', supportModule(contract)],
     ['validators.cjs', validatorsModule(contract, root)],
     ['validators.d.cts', validatorsDeclarations(contract, root)],
     ['wire.ts', await wireModule(contract)],
   ])
+}
+
+/** What is written is what can be served, so a manifest that would be skipped stops it. */
+function toolsOf(root: string): readonly (readonly [string, string])[] {
+  const folder = join(root, 'manifests')
+  if (!existsSync(folder)) return []
+  const tools = exportTools(folder, join(folder, 'manifest.schema.json'))
+  const [skipped] = tools.metadata.manifests_skipped
+  if (skipped !== undefined) throw new Error(`manifests/${skipped.file}: ${skipped.reason}`)
+  return [['openai_tools.json', toolsText(tools)]]
 }

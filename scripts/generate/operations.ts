@@ -41,6 +41,7 @@ export type Reply<K extends OperationId> =
   | (Content<K> extends { readonly 'application/json': infer Body } ? { readonly status: 200; readonly body: Body } | { readonly status: 200; readonly json: string } : never)
   | (Content<K> extends { readonly 'text/event-stream': unknown } ? { readonly status: 200; readonly events: AsyncIterable<readonly Frame[]> } : never)
   | (Content<K> extends { readonly 'text/plain': unknown } ? { readonly status: 200; readonly text: string } : never)
+  | (contract[K]['responses'] extends { readonly 202: unknown } ? { readonly status: 202 } : never)
 
 export type Handler<K extends OperationId, Context> = (call: Call<K>, context: Context) => Promise<Reply<K>>
 
@@ -67,7 +68,8 @@ export function operationsModule(contract: Contract): string {
 function row(operation: Operation): string {
   const statuses = Object.keys(operation.replies)
   for (const status of statuses.filter((one) => one.startsWith('2'))) {
-    if (status !== '200') throw new Error(`${operation.id} declares ${status}; replies are typed for 200 only.`)
+    const empty = operation.replies[status]?.content === undefined
+    if (status !== '200' && !(status === '202' && empty)) throw new Error(`${operation.id} declares ${status}; replies are typed for 200, and for 202 without content, only.`)
   }
   return JSON.stringify({
     method: operation.method.toUpperCase(),

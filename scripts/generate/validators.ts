@@ -5,7 +5,7 @@ import { Ajv2020, type Options } from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import addFormats from 'ajv-formats'
 import { compile, compiledSchemas } from './compiled-schemas.ts'
-import { nameOf, type Contract, type Operation, type Parameter, type Schema } from './contract.ts'
+import { nameOf, type Contract, type Operation, type Parameter, type Reply, type Schema } from './contract.ts'
 import { addDispatchKeywords } from './dispatch-keywords.ts'
 
 /** Validators grouped as they are exported: a group, then a path of names to the key of a compiled schema. */
@@ -22,6 +22,9 @@ const options: Options = {
   code: { source: true, lines: true },
 }
 
+const nodeSchema = 'matriz/node.schema.json'
+const manifestSchema = 'manifests/manifest.schema.json'
+
 /** The names of the JSON Schemas under `root` that configuration files must fit, by base name. */
 export function configSchemas(root: string): Readonly<Record<string, string>> {
   const folder = join(root, 'configs/schemas')
@@ -37,7 +40,7 @@ export function validatorsModule(contract: Contract, root: string): string {
   const configs = fileValidators(root)
   return [
     '// SPDX-License-Identifier: Apache-2.0',
-    '// Made from spec/lukhas-openai.yaml, configs/schemas and matriz/node.schema.json by `make generate`. Do not edit.',
+    '// Made from spec/lukhas-openai.yaml, configs/schemas, manifests/manifest.schema.json and matriz/node.schema.json by `make generate`. Do not edit.',
     '"use strict";',
     section('bodies', bodies),
     section('parameters', parameters),
@@ -102,6 +105,7 @@ function contractValidators(contract: Contract): Section {
         .map((operation) => [operation.id, add(operation.requestContent['application/json']?.schema)]),
     ),
     replyBody: Object.fromEntries(contract.operations.map((operation) => [operation.id, replyValidators(operation, add)])),
+    replyText: Object.fromEntries(textReplies(contract).map(([id, schema]) => [id, add(schema)])),
     event: Object.fromEntries(Object.entries(events).map(([type, $ref]) => [type, add({ $ref })])),
     streamData: Object.fromEntries(untypedStreams(contract).map(([id, $ref]) => [id, add({ $ref })])),
     errorBody: exported.add('Error'),
@@ -118,9 +122,22 @@ function untypedStreams({ operations }: Contract): readonly (readonly [string, s
   })
 }
 
+/** Operations that can answer with plain text, and its schema. */
+function textReplies({ operations }: Contract): readonly (readonly [string, Schema])[] {
+  return operations.flatMap(({ id, replies }): [string, Schema][] => {
+    const schema = replies['200']?.content?.['text/plain']?.schema
+    return schema === undefined ? [] : [[id, schema]]
+  })
+}
+
+/** The replies that have a body, by status. */
+function withContent({ replies }: Operation): readonly (readonly [string, Reply])[] {
+  return Object.entries(replies).filter(([, { content }]) => content !== undefined)
+}
+
 function replyValidators(operation: Operation, add: (schema: Schema | undefined) => string): Groups {
   return Object.fromEntries(
-    Object.entries(operation.replies).map(([status, { content }]) => [status, add((content?.['application/json'] ?? content?.['text/plain'])?.schema)]),
+    withContent(operation).map(([status, { content }]) => [status, add((content?.['application/json'] ?? content?.['text/plain'])?.schema)]),
   )
 }
 
@@ -164,9 +181,11 @@ function fileValidators(root: string): Section {
     ajv.addSchema({ ...schema, $id: id })
     return exported.add(id)
   }
-  const nodeFile = join(root, 'matriz/node.schema.json')
+  const nodeFile = join(root, nodeSchema)
+  const manifestFile = join(root, manifestSchema)
   const groups: Groups = {
     config: Object.fromEntries(Object.entries(configSchemas(root)).map(([name, file]) => [name, add(`config/${name}`, file)])),
+    ...(existsSync(manifestFile) ? { manifest: add('manifest', manifestFile) } : {}),
     ...(existsSync(nodeFile) ? { matrizNode: add('matriz/node', nodeFile) } : {}),
   }
   const code = Object.keys(exported.references).length === 0 ? '' : standaloneCode.default(ajv, exported.references)
@@ -178,13 +197,14 @@ export function validatorsDeclarations(contract: Contract, root: string): string
   const withBody = contract.operations.filter((operation) => Object.keys(operation.requestContent).length > 0)
   const events = contract.schemas['StreamEvent']?.discriminator?.mapping ?? {}
   const typed = (reference: string | undefined): string => `ValidateFunction<components['schemas']['${nameOf(reference ?? '')}']>`
-  const replies = contract.operations.map(({ id, replies: all }) => {
-    const statuses = Object.entries(all).map(([status, { content }]) => `    readonly '${status}': ${typed((content?.['application/json'] ?? content?.['text/plain'])?.schema.$ref)}`)
+  const replies = contract.operations.map((operation) => {
+    const { id } = operation
+    const statuses = withContent(operation).map(([status, { content }]) => `    readonly '${status}': ${typed((content?.['application/json'] ?? content?.['text/plain'])?.schema.$ref)}`)
     return `  readonly ${id}: {\n${statuses.join('\n')}\n  }`
   })
   const lines = [
     '// SPDX-License-Identifier: Apache-2.0',
-    '// Made from spec/lukhas-openai.yaml, configs/schemas and matriz/node.schema.json by `make generate`. Do not edit.',
+    '// Made from spec/lukhas-openai.yaml, configs/schemas, manifests/manifest.schema.json and matriz/node.schema.json by `make generate`. Do not edit.',
     "import type { ValidateFunction } from 'ajv'",
     "import type { components } from './wire.ts' with { 'resolution-mode': 'import' }",
     '',
@@ -196,6 +216,8 @@ export function validatorsDeclarations(contract: Contract, root: string): string
     `export declare const requestPath: {\n${contract.operations.map(({ id }) => `  readonly ${id}: ValidateFunction`).join('\n')}\n}`,
     '/** Validators of reply bodies by operation and status. */',
     `export declare const replyBody: {\n${replies.join('\n')}\n}`,
+    '/** Validators of plain text by operation, where it can be answered with: the only form of the reply, or another one. */',
+    `export declare const replyText: {\n${textReplies(contract).map(([id, { $ref }]) => `  readonly ${id}: ${typed($ref)}`).join('\n')}\n}`,
     '/** Validates a refusal of any operation, or of none. */',
     `export declare const errorBody: ${typed('Error')}`,
     '/** Validators of events by their type. */',
@@ -206,7 +228,8 @@ export function validatorsDeclarations(contract: Contract, root: string): string
     `export declare const webSocket: {\n${contract.webSockets.map(({ operationId, clientFrame, errorFrame }) => `  readonly ${operationId}: { readonly clientFrame: ${typed(clientFrame.$ref)}; readonly errorFrame: ${typed(errorFrame.$ref)} }`).join('\n')}\n}`,
     '/** Validators of configuration files by the base name of their schema. */',
     `export declare const config: {\n${Object.keys(configSchemas(root)).map((name) => `  readonly '${name}': ValidateFunction`).join('\n')}\n}`,
-    ...(existsSync(join(root, 'matriz/node.schema.json')) ? ['/** Validates a MATRIZ node. */', 'export declare const matrizNode: ValidateFunction'] : []),
+    ...(existsSync(join(root, manifestSchema)) ? ['/** Validates a manifest of a capability. */', 'export declare const manifest: ValidateFunction'] : []),
+    ...(existsSync(join(root, nodeSchema)) ? ['/** Validates a MATRIZ node. */', 'export declare const matrizNode: ValidateFunction'] : []),
     '',
   ]
   return lines.join('\n')

@@ -21,7 +21,7 @@ async function accepted(directory: string, text: string): Promise<unknown> {
 t.test('0: help and version are answers', async (t) => {
   const [help, version, verb] = await Promise.all([lukhas(['--help']), lukhas(['--version']), lukhas(['keys', 'create', '--help'])])
   t.match(help, { code: 0, stderr: '' })
-  for (const name of ['serve', 'keys', 'backup', 'restore', 'migrate', 'transfer', 'forget']) t.match(help.stdout, name)
+  for (const name of ['serve', 'keys', 'backup', 'restore', 'migrate', 'transfer', 'forget', 'trace']) t.match(help.stdout, name)
   t.same(version, { code: 0, stdout: `${(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version}\n`, stderr: '' })
   t.match(verb, { code: 0, stderr: '' })
   for (const option of ['--name', '--tenant', '--project', '--scope', '--lane', '--json', '--data-dir', 'LUKHAS_DATA_DIR', 'responses:write']) t.match(verb.stdout, option)
@@ -32,6 +32,7 @@ t.test('2: a command line that means nothing is refused, and nothing is made', a
   const wrong = [
     [], ['keys'], ['dance'], ['keys', 'dance'], ['--dance'], ['keys', 'revoke', '--data-dir', directory], ['serve', 'extra'],
     ['backup', '--data-dir', directory], ['restore', '--data-dir', directory], ['migrate', 'extra'], ['transfer', '--data-dir', directory], ['forget', '--data-dir', directory],
+    ['trace'], ['trace', 'resp_x'], ['trace', 'resp_x', 'resp_y', '--key', 'k'], ['trace', 'resp_x', '--key', 'k', '--url', 'ftp://x'], ['trace', 'resp_x', '--key', 'k', '--url', 'http://u:p@x'], ['trace', 'resp_x', '--key', 'k\u00e9'],
     ['transfer', '--to', 'mysql://127.0.0.1/lukhas', '--data-dir', directory],
     ['keys', 'create', '--lane', 'fast', '--data-dir', directory], ['keys', 'create', '--scope', 'responses:wriet', '--data-dir', directory],
     ['keys', 'create', '--name', 'a\u001b[31mb', '--data-dir', directory], ['keys', 'create', '--tenant', '', '--data-dir', directory], ['keys', 'create', 'x', '--data-dir', directory]
@@ -71,7 +72,7 @@ t.test('0: without options a key has what a client needs; a whole key may be rev
   const { code, stdout } = await lukhas(['keys', 'create', '--data-dir', directory])
   const [key = ''] = /sk-lukhas-\S+/.exec(stdout) ?? []
   t.equal(code, 0)
-  t.match(await accepted(directory, key), { tenant: 'default', project: 'default', scopes: ['conversations:read', 'conversations:write', 'models:read', 'responses:read', 'responses:write'], lane: 'prod' })
+  t.match(await accepted(directory, key), { tenant: 'default', project: 'default', scopes: ['conversations:read', 'conversations:write', 'models:read', 'responses:read', 'responses:write', 'tools:execute', 'tools:read'], lane: 'prod' })
   const revoked = await lukhas(['keys', 'revoke', key, '--json', '--data-dir', directory])
   t.match(JSON.parse(revoked.stdout), { revoked: true })
   t.notMatch(revoked.stdout, key)

@@ -34,6 +34,7 @@ t.test('the operation table says who may call what', async (t) => {
     'deleteResponse DELETE /v1/responses/{response_id} responses:write false reads 1048576 false',
     'cancelResponse POST /v1/responses/{response_id}/cancel responses:write false responses 1048576 false',
     'listInputItems GET /v1/responses/{response_id}/input_items responses:read false reads 1048576 false',
+    'getResponseTrace GET /v1/responses/{response_id}/trace responses:read false reads 1048576 false',
     'createConversation POST /v1/conversations conversations:write false responses 100663296 false',
     'getConversation GET /v1/conversations/{conversation_id} conversations:read false reads 1048576 false',
     'updateConversation POST /v1/conversations/{conversation_id} conversations:write false responses 1048576 false',
@@ -48,6 +49,10 @@ t.test('the operation table says who may call what', async (t) => {
     'listChatCompletionMessages GET /v1/chat/completions/{completion_id}/messages responses:read false reads 1048576 false',
     'listModels GET /v1/models models:read false models 1048576 false',
     'retrieveModel GET /v1/models/{model} models:read false models 1048576 false',
+    'listNodeCauses GET /v1/nodes/{node_id}/causes responses:read false reads 1048576 false',
+    'listTools GET /v1/tools tools:read false tools 1048576 false',
+    'callTool POST /v1/tools/{name} tools:execute false tools 33554432 false',
+    'callMcp POST /mcp tools:read false tools 33554432 false',
     'getHealth GET /healthz null false probes 1048576 false',
     'getReadiness GET /readyz null false probes 1048576 false',
     'getMetrics GET /metrics metrics:read true probes 1048576 false',
@@ -100,7 +105,7 @@ t.test('the variants of unions that are not full are these and no others', async
   t.strictSame(by('TypedInputItem', 'full'), ['additional_tools', 'compaction', 'custom_tool_call', 'custom_tool_call_output', 'function_call', 'function_call_output', 'item_reference', 'message', 'reasoning'])
   t.strictSame(by('TypedInputItem', 'echo'), ['apply_patch_call', 'apply_patch_call_output', 'local_shell_call', 'local_shell_call_output', 'shell_call', 'shell_call_output', 'web_search_call'])
   t.strictSame(by('TypedInputItem', 'ignored'), [])
-  t.strictSame(by('Include', 'full'), ['lukhas.steps'])
+  t.strictSame(by('Include', 'full'), ['lukhas.steps', 'lukhas.trace'])
   t.strictSame(by('Include', 'refused'), [])
   t.strictSame(Object.entries(parameterSupport).flatMap(([id, all]) => Object.entries(all).filter(([, support]) => support !== 'full').map(([name]) => `${id} ${name}`)), [
     'getResponse include_obfuscation', 'getResponse include[]', 'getResponse include', 'listInputItems include[]', 'listInputItems include',

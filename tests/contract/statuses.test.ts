@@ -10,6 +10,7 @@ import { MatrizError } from '../../matriz/index.ts'
 import type { ErrorCode, IdempotencyStore, KeyStore, Stores } from '../../matriz/index.ts'
 import { errorCatalog } from '../../server/errors.ts'
 import type { Refusal } from '../../server/errors.ts'
+import { plantedCapabilities } from '../capabilities/planted.ts'
 import { violations } from '../support/contract.ts'
 import { rawCall } from '../support/raw-http.ts'
 import { finished, scriptedEngines } from '../support/scripted-engines.ts'
@@ -51,15 +52,24 @@ const lostRuns = await startServer({ engines, stores: storesWithoutPing() })
 const inFlight = await startServer({ engines, stores: { ...createMemoryStores(), idempotency: keysThatAre('in_flight') } })
 const mismatched = await startServer({ engines, stores: { ...createMemoryStores(), idempotency: keysThatAre('mismatch') } })
 const impatient = await startServer({ engines })
+const hanging = await startServer({ capabilities: plantedCapabilities(t, ['test.hang']), environment: { LUKHAS_RELIABILITY_FILE: hastyStages() } })
 impatient.composed.server.headersTimeout = 100
 impatient.composed.server.requestTimeout = 100
-t.teardown(() => Promise.all([ordinary, tight, lostKeys, wrongKeys, lostRuns, inFlight, mismatched, impatient].map((server) => server.close())))
+t.teardown(() => Promise.all([ordinary, tight, lostKeys, wrongKeys, lostRuns, inFlight, mismatched, impatient, hanging].map((server) => server.close())))
 
 function limits(name: string, requests: number): string {
   const path = join(t.testdirName, name)
   t.testdir({})
   const text = readFileSync(join(import.meta.dirname, '../../configs/runtime/reliability.yaml'), 'utf8')
   writeFileSync(path, text.replaceAll(/requests: *\d+/g, `requests: ${requests}`))
+  return path
+}
+
+/** Stages that are over soon, so that what hangs is, too. */
+function hastyStages(): string {
+  const path = join(t.testdirName, 'hasty.yaml')
+  const text = readFileSync(join(import.meta.dirname, '../../configs/runtime/reliability.yaml'), 'utf8')
+  writeFileSync(path, text.replace(/thought_ms: *\d+/, 'thought_ms: 50'))
   return path
 }
 
@@ -84,7 +94,7 @@ const messages = [{ role: 'user', content: 'x' }]
 
 /** The body of an operation, where it is not that of a response. */
 const bodies: Readonly<Record<string, object>> = {
-  createChatCompletion: { model, messages }, createConversation: {}, updateConversation: { metadata: {} }, createConversationItems: { items: [] }
+  callTool: { arguments: { expression: '6 * 7' } }, callMcp: { jsonrpc: '2.0', id: 1, method: 'ping' }, createChatCompletion: { model, messages }, createConversation: {}, updateConversation: { metadata: {} }, createConversationItems: { items: [] }
 }
 
 async function make(path: string, body: object): Promise<string> {
@@ -96,14 +106,14 @@ type Names = Readonly<Record<string, string>>
 
 /** New ones for each operation: a deletion must not take away what the others are shown. */
 async function freshNames(): Promise<Names> {
-  const [response, conversation, completion] = await Promise.all([
-    make('/v1/responses', { model, input: 'x', background: true }), make('/v1/conversations', { items: [{ id: 'msg_x', role: 'user', content: 'x' }] }), make('/v1/chat/completions', { model, messages, store: true })
+  const [response, explained, conversation, completion] = await Promise.all([
+    make('/v1/responses', { model, input: 'x', background: true }), make('/v1/responses', { model, input: 'x' }), make('/v1/conversations', { items: [{ id: 'msg_x', role: 'user', content: 'x' }] }), make('/v1/chat/completions', { model, messages, store: true })
   ])
-  return { response_id: response, conversation_id: conversation, completion_id: completion, item_id: 'msg_x', model }
+  return { response_id: response, conversation_id: conversation, completion_id: completion, item_id: 'msg_x', node_id: `LT-${explained}%23N1`, model, name: 'math_evaluate' }
 }
 
 const created = await freshNames()
-const unknown: Names = { response_id: 'resp_none', conversation_id: 'conv_none', completion_id: 'chatcmpl_none', item_id: 'msg_none', model: 'nobody' }
+const unknown: Names = { response_id: 'resp_none', conversation_id: 'conv_none', completion_id: 'chatcmpl_none', item_id: 'msg_none', node_id: 'LT-resp_none%23N1', model: 'nobody', name: 'no_such_tool' }
 
 const pathOf = (id: string, names: Names = created): string => (table[id]?.path ?? '').replaceAll(/\{(\w+)\}/g, (_, name: string) => names[name] ?? '')
 
@@ -128,6 +138,7 @@ const late = new Map(Object.keys(table).filter((id) => table[id]?.statuses.inclu
 /** How each status comes about, in whatever operation declares it. */
 const provoke: Readonly<Record<number, (id: OperationId) => Promise<unknown>>> = {
   200: async (id) => ask(ordinary, id, id.startsWith('delete') ? pathOf(id, await freshNames()) : undefined),
+  202: async (id) => ask(ordinary, id, undefined, { jsonrpc: '2.0', method: 'notifications/initialized' }),
   400: async (id) => ask(ordinary, id, `${pathOf(id)}?no_such_parameter=1`),
   401: async (id) => ask(ordinary, id, undefined, undefined, { key: 'wrong' }),
   403: async (id) => ask(ordinary, id, undefined, undefined, { key: await ordinary.issueKey('tenant-a', ['no:such-scope']) }),
@@ -146,7 +157,7 @@ const provoke: Readonly<Record<number, (id: OperationId) => Promise<unknown>>> =
   500: async (id) => ask(wrongKeys, id),
   502: async (id) => ask(ordinary, id, undefined, bodyWith(id, 'broken')),
   503: async (id) => ask(table[id]?.scope === null ? lostRuns : lostKeys, id),
-  504: async (id) => ask(ordinary, id, undefined, bodyWith(id, 'slow'))
+  504: async (id) => (id === 'callTool' ? ask(hanging, id, '/v1/tools/test_hang', { arguments: {} }) : ask(ordinary, id, undefined, bodyWith(id, 'slow')))
 }
 
 for (const [id, { statuses }] of Object.entries(table)) {

@@ -21,6 +21,7 @@ const plantedIn: Readonly<Record<string, readonly [files: string, titles: string
   paths: ['tests/gates/gates.test.ts', 'paths: '],
   decisions: ['tests/gates/gates.test.ts', 'decisions: '],
   'docs-check': ['tests/gates/gates.test.ts', 'docs-check: '],
+  'special-cases': ['tests/gates/gates.test.ts', 'special-cases: '],
   commits: ['tests/gates/gates.test.ts', 'commits: '],
   test: ['tests/gates/test-results.test.ts', 'test: '],
 }
@@ -174,6 +175,35 @@ t.test('docs-check: a dead link, an unknown verb, an unexplained package and a p
     t.equal(red.status, 1, problem)
     t.match(red.stderr, problem)
   }
+})
+
+t.test('special-cases: five consecutive words of a prompt in a text, a pattern or a manifest go red', async (t) => {
+  const sound = {
+    'README.md': 'Try "how heavy would three oxen be then".\n\n```sh\ncurl -d \'{"model":"m","input":"when do seven grey geese return north"}\'\n```\n',
+    'evals/a.jsonl': '{"id":"a1","prompt":"whose blue boat sank near the old pier?","intent":"other"}\n',
+    'tests/a.test.ts': "t.test('a title is never what a user says', () => {})\nconst prompts = [['seventeen ripe plums cost how much', 'an answer nobody asks in these words']]\nawait answer('could my uncle borrow your ladder')\n",
+    'matriz/a.ts': "export const a = [/\\bhow\\s+heavy\\b/, 'an answer nobody asks in these words', 'a title is never what a user says']\n// whose blue boat sank near the old pier\n",
+    'manifests/a.json': '{"description":"Tells how heavy something is."}',
+  }
+  using tree = plantTree(sound)
+  t.match(tree.script('check-special-cases.ts'), { status: 0, stdout: 'special-cases: 2 files, all well' })
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['matriz/a.ts', "export const a = 'blue boat sank near the'\n", 'in evals/a.jsonl'],
+    ['matriz/a.ts', "export const a = `${1} whose blue boat sank near ${2}`\n", 'in evals/a.jsonl'],
+    ['matriz/a.ts', 'export const a = /^heavy\\s+would\\s+three (?:oxen) be\\b/\n', 'in README.md'],
+    ['matriz/a.ts', "export const a = new RegExp('do\\\\s+seven\\\\s+grey\\\\s+geese\\\\s+return')\n", 'in README.md'],
+    ['matriz/data/a.json', '{"b":["seventeen ripe plums cost how"]}', 'in tests/a.test.ts'],
+    ['manifests/a.json', '{"examples":[{"parameters":{"text":"Could my uncle borrow your car?"}}]}', 'in tests/a.test.ts'],
+  ]
+  for (const [file, text, problem] of cases) {
+    tree.write({ ...sound, [file]: text })
+    const red = tree.script('check-special-cases.ts')
+    t.equal(red.status, 1, text)
+    t.match(red.stderr, `${file}:1: 5 consecutive words of a prompt ${problem}`)
+    if (!(file in sound)) tree.write({ [file]: null })
+  }
+  using silent = plantTree({ 'matriz/a.ts': '' })
+  t.equal(silent.script('check-special-cases.ts').status, 1, 'no prompt to compare with')
 })
 
 t.test('commits: every message of the branch is checked, the first and those of a shallow clone too', async (t) => {

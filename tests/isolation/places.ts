@@ -54,7 +54,7 @@ interface Leaf {
 // Files are not stored here, so that file and container ids are refused, or are text of an annotation.
 const texts = new Set([
   'model', 'input', 'content', 'text', 'image_url', 'file_url', 'file_data', 'filename', 'url', 'title', 'refusal', 'name', 'namespace', 'arguments', 'output', 'description',
-  'definition', 'instructions', 'metadata{}', 'mode', 'user', 'safety_identifier', 'prompt_cache_key', 'stop', 'stop[]', 'file_id', 'container_id'
+  'definition', 'instructions', 'method', 'metadata{}', 'mode', 'user', 'safety_identifier', 'prompt_cache_key', 'stop', 'stop[]', 'file_id', 'container_id'
 ])
 const names = /^(?:id|conversation|encrypted_content|.*_id)$/
 const methods = new Set(['get', 'post', 'put', 'patch', 'delete'])
@@ -162,7 +162,7 @@ function leastOf(schema: Schema, given: Contract): unknown {
   const [type] = [found.type ?? 'object'].flat()
   if (type === 'string') return found.pattern?.includes('[hH][tT]') === true ? 'https://example.invalid/' : 'x'
   if (type === 'array') return found.items === undefined || (found.minItems ?? 0) === 0 ? [] : [leastOf(found.items, given)]
-  if (type === 'object') return Object.fromEntries((found.required ?? []).map((name) => [name, name === 'arguments' ? '{}' : leastOf(found.properties?.[name] ?? {}, given)]))
+  if (type === 'object') return Object.fromEntries((found.required ?? []).map((name) => [name, name === 'arguments' && found.properties?.[name]?.type === 'string' ? '{}' : leastOf(found.properties?.[name] ?? {}, given)]))
   return type === 'boolean' ? false : type === 'null' ? null : found.minimum ?? 1
 }
 

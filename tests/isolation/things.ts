@@ -89,8 +89,9 @@ function randomText(length: number): string {
 
 /** An id of the same form and length that nobody has. */
 export function absentLike(id: string): string {
-  const head = /^[a-z]+_/.exec(id)?.[0] ?? ''
-  return `${head}${randomText(id.length - head.length)}`
+  const head = /^(?:LT-)?[a-z]+_/.exec(id)?.[0] ?? ''
+  const tail = /#N\d+$/.exec(id)?.[0] ?? ''
+  return `${head}${randomText(id.length - head.length - tail.length)}${tail}`
 }
 
 export async function send({ server, key }: Pick<Owner, 'server' | 'key'>, { method, path, body, headers }: Request): Promise<Answer> {
@@ -116,7 +117,7 @@ interface Listed {
 const get = (path: string): Request => ({ method: 'GET', path })
 const post = (path: string, body: object): Request => ({ method: 'POST', path, body })
 const counted = (body: object): Request => post('/v1/responses/input_tokens', { model: 'echo', input: 'x', ...body })
-const ofResponse = (id: string): readonly Request[] => [get(`/v1/responses/${id}`), get(`/v1/responses/${id}?stream=true`), get(`/v1/responses/${id}/input_items`), counted({ previous_response_id: id })]
+const ofResponse = (id: string): readonly Request[] => [get(`/v1/responses/${id}`), get(`/v1/responses/${id}?stream=true`), get(`/v1/responses/${id}/input_items`), get(`/v1/responses/${id}/trace?payloads=true`), counted({ previous_response_id: id })]
 const ofItem = (id: string): readonly Request[] => [counted({ input: [{ type: 'item_reference', id }] })]
 const ofConversation = (id: string): readonly Request[] => [get(`/v1/conversations/${id}`), get(`/v1/conversations/${id}/items?limit=100&order=asc`), counted({ conversation: id })]
 const message = (canary: string): object => ({ type: 'message', role: 'user', content: `Remember ${canary}.` })
@@ -199,6 +200,12 @@ export const kinds = {
     const { id } = await converse(owner)
     const item = await listed(owner, `/v1/conversations/${id}/items`)
     return { id: item, within: id, reads: [...ofConversation(id), get(`/v1/conversations/${id}/items/${item}`), ...ofItem(item)] }
+  },
+  node: async (owner) => {
+    const { id: within } = await respond(owner)
+    const { nodes } = JSON.parse((await send(owner, get(`/v1/responses/${within}/trace`))).text) as { readonly nodes: readonly { readonly id: string }[] }
+    const id = nodes.at(-1)?.id ?? ''
+    return { id, within, reads: [...ofResponse(within), get(`/v1/nodes/${encodeURIComponent(id)}/causes`)] }
   },
   toolCall: async (owner) => {
     const { id, output } = await respond(owner, { model: 'calling', tools: [{ type: 'function', name: 'look', parameters: {}, strict: false }] })

@@ -15,8 +15,9 @@ const labelled: Readonly<Partial<Record<IntentKind, readonly string[]>>> = {
     'What is the square root of 81?', 'Please compute 17 mod 5.', 'What is 5!?', 'Hello! What is seven times eight? Thanks.', 'Can you tell me what is 9 squared?', '3 + 4 =', 'What percent of 50 is 10?', 'Evaluate: 2 * (3 + 4)',
     'What is half of 90?', 'How much is 100 / 8?', '6 × 7', '-3 - -4', 'what is pi * 2', 'I have a question. What is 3 to the power of 4?', '15 % 4', 'What is 1/3?', '1 + 1?', 'solve 8 - 3 * 2', 'What is 1000 minus 7?'
   ],
+  fact: ['What is the capital of France?'],
   question: [
-    'What is the capital of France?', 'Is 24/7 support available?', 'HTTP/1.1 vs HTTP/2?', 'Who wrote Hamlet?', 'Is a state-of-the-art e-mail client free?', 'What happened on 2024-01-15?', 'What is 2024-01-15?', 'What does RFC 7231 say?',
+    'Is 24/7 support available?', 'HTTP/1.1 vs HTTP/2?', 'Who wrote Hamlet?', 'Is a state-of-the-art e-mail client free?', 'What happened on 2024-01-15?', 'What is 2024-01-15?', 'What does RFC 7231 say?',
     'Is v1.2.3 out?', 'What is version 10.0.1?', 'Why is C++ fast?', 'Is 10.0.0.1 a private address?', 'What is 192.168.0.0/16?', 'When was 9/11?', 'What is a 1-to-1 meeting?', 'Should I use TCP/IP or UDP?', 'Is ISBN 978-3-16-148410-0 a real book?',
     'Can I call 555-1234 now?', 'What is 555-1234?', 'What is https://example.com/a-b/2+2?', 'Why does `a = b + 1` fail?', 'How many people live in Berlin?', 'What is on channel 3-1?', 'Do you know the well-known 80-20 rule?', 'Is item #4-2 in stock?',
     'Who won 3-2?', 'Which is better, a 5-door or a 3-door car?', 'Does 1.5.0-rc.2 come before 1.5.0?', 'What is the ratio 16:9 called?', 'Where is gate B-12?', 'What time is 10:30 in Tokyo?', 'Is A/B testing useful?', 'How do I write 2+2 in Python code?'
@@ -94,7 +95,7 @@ void t.test('recall: what the user said last, and nobody else', async t => {
   t.equal(await answer(conversation("My dog's name is Rex.", "What is my dog's name?")), "Your dog's name is Rex.")
   t.equal(await answer(conversation('The code word is swordfish.', 'What is the code word?')), 'The code word is swordfish.')
   t.match(await answer([{ kind: 'message', id: 'a', role: 'assistant', parts: [{ kind: 'text', text: 'My name is Bot.' }] }, said('What is my name?')]), /don't know your name/)
-  t.match(await answer('What is the capital of France?'), /I don't know.*LUKHAS_UPSTREAM_BASE_URL.*LUKHAS_UPSTREAM_MODEL/)
+  t.match(await answer('Who painted the Mona Lisa?'), /I don't know.*LUKHAS_UPSTREAM_BASE_URL.*LUKHAS_UPSTREAM_MODEL/)
 })
 
 const weather: FunctionTool = {

@@ -9,7 +9,7 @@ import type { Test } from 'tap'
 import { systemClock } from '../../adapters/clock/system-clock.ts'
 import { openSqliteStores } from '../../adapters/stores/sqlite/stores.ts'
 import type { MatrizNode, NodeRecord } from '../../matriz/index.ts'
-import { checkGraph } from '../support/ports.ts'
+import { checkGraph } from '../support/check-graph.ts'
 import { startServer } from '../support/server.ts'
 import { send, startUpstream } from '../support/upstream.ts'
 
@@ -54,7 +54,7 @@ async function sound(test: Test, records: readonly NodeRecord[]): Promise<void> 
   test.ok(records.length > 0 && records.length <= 256)
   for (const { node } of records) {
     test.ok((node.links?.length ?? 0) <= 32 && (node.labels?.length ?? 0) <= 12)
-    test.match(node.id, new RegExp(`^LT-${node.provenance.trace_id}#N\\d+$`))
+    test.match(node.id, /^LT-resp_[A-Za-z0-9]+#N\d+$/)
     test.equal(node.provenance.tenant, 'tenant-a')
     test.equal(node.provenance.policy_version, policy)
     test.ok(node.provenance.consent_scopes.includes('responses:write'))

@@ -4,7 +4,9 @@ import { isOpen, PAGE_COMMITS, PAGE_LENGTH, refuseMisplaced, splitFrames, toReco
 import type { CommitRecord, RunRecord } from '../../adapters/stores/commit-record.ts'
 import { parseItem } from '../../adapters/stores/item-text.ts'
 import { conversationBusy, conversationNotFound, reservationLost } from '../../adapters/stores/refusals.ts'
+import { milestonesIn } from '../../adapters/stores/milestones.ts'
 import { MatrizError } from '../../matriz/errors.ts'
+import type { RunEvent } from '../../matriz/events.ts'
 import type { ConversationItem } from '../../matriz/items.ts'
 import type { Frame, ItemQuery, NodeRecord, Page, RunCommit, RunStore, StoredRun } from '../../matriz/ports.ts'
 import { pageOf } from './memory-state.ts'
@@ -87,6 +89,10 @@ export class MemoryRunStore implements RunStore {
     const places = [...runs.map((run) => [...run.record.input, ...run.output]), ...conversations.map((conversation) => conversation.items)]
     const found = places.map((items) => items.findLast((item) => item.id === itemId)).find((item) => item !== undefined)
     return found && parseItem(found.body)
+  }
+
+  async milestones(tenant: string, id: string): Promise<readonly RunEvent[] | undefined> {
+    return this.#readable(tenant, id)?.log.flatMap(({ events }) => milestonesIn(events))
   }
 
   async nodes(tenant: string, id: string): Promise<readonly NodeRecord[] | undefined> {

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import t from 'tap'
 import fc from 'fast-check'
-import type { Frame, RunCommit, Stores } from '../../matriz/ports.ts'
+import type { RunEvent, Step } from '../../matriz/events.ts'
+import type { Frame, LogEntry, RunCommit, Stores } from '../../matriz/ports.ts'
 import { answered, entries, never, newRun, nextCommit, nodeRecord, propertyCount, said, terminal, textsOf, wholeRun } from './run-fixtures.ts'
 
 /** What every RunStore holds to. `create` gives an empty one, or the same one again and again. */
 export function runStoreContract(name: string, create: () => Promise<Stores>): void {
   committing(name, create)
   reading(name, create)
+  tracing(name, create)
   following(name, create)
   paging(name, create)
   isolating(name, create)
@@ -113,6 +115,7 @@ function committing(name: string, create: () => Promise<Stores>): void {
     t.equal(await store.find('acme', 'resp_gone'), undefined)
     t.equal(await store.frames('acme', 'resp_gone', -1), undefined)
     t.equal(await store.history('acme', 'resp_gone'), undefined)
+    t.equal(await store.milestones('acme', 'resp_gone'), undefined)
     t.equal(await store.nodes('acme', 'resp_gone'), undefined)
     t.equal(await store.inputItems('acme', 'resp_gone', { limit: 10, order: 'asc' }), undefined)
     t.equal(await store.item('acme', 'msg_in_resp_gone'), undefined)
@@ -190,6 +193,30 @@ function reading(name: string, create: () => Promise<Stores>): void {
     t.same(await store.item('acme', 'msg_same'), said('msg_same', 'new'))
     t.same(await store.item('acme', 'msg_out_resp_1'), answered('msg_out_resp_1', 'answer of resp_1'))
     t.equal(await store.item('acme', 'msg_absent'), undefined)
+    await stores.close()
+  })
+}
+
+function tracing(name: string, create: () => Promise<Stores>): void {
+  t.test(`${name}: the milestones of a run come in order, without what it put out, whatever that looks like`, async (t) => {
+    const stores = await create()
+    const store = stores.runs
+    const step = (count: number): Step => ({ id: `step_${count}`, stage: 'thought', capability: 'a\u0000"b' })
+    const frameless = (...events: readonly RunEvent[]): LogEntry[] => events.map((event) => ({ event, frames: [] }))
+    const hostile = '"type":"run.completed" {"type":"step.started"} \u0000\u0001'
+    const words = frameless({ type: 'text.delta', itemId: '"type":"run.failed"', text: hostile })
+    const begun: RunEvent[] = [{ type: 'run.started', runId: 'resp_t', model: 'm', createdAtMs: 1 }, { type: 'step.started', step: step(1) }]
+    const ended: RunEvent[] = [
+      { type: 'step.completed', step: step(1), outcome: 'ok', durationMs: 0.5, nodeIds: ['LT-resp_t#N1'] },
+      { type: 'run.completed', usage: terminal('resp_t').usage, atMs: 2 }
+    ]
+    await store.commit({ runId: 'resp_t', run: newRun('resp_t'), fence: 1, entries: [], nodes: [] })
+    t.same(await store.milestones('acme', 'resp_t'), [])
+    await store.commit({ runId: 'resp_t', fence: 1, entries: [...frameless(...begun), ...words], nodes: [] })
+    await store.commit({ runId: 'resp_t', fence: 1, entries: [...words, ...entries(0, 1)], nodes: [] })
+    t.same(await store.milestones('acme', 'resp_t'), begun)
+    await store.commit({ runId: 'resp_t', fence: 1, entries: [...words, ...frameless(...ended)], terminal: terminal('resp_t'), nodes: [] })
+    t.same(await store.milestones('acme', 'resp_t'), [...begun, ...ended])
     await stores.close()
   })
 }
@@ -290,6 +317,7 @@ function isolating(name: string, create: () => Promise<Stores>): void {
       t.equal(await store.find('acme', id), undefined)
       t.equal(await store.frames('acme', id, -1), undefined)
       t.equal(await store.history('acme', id), undefined)
+      t.equal(await store.milestones('acme', id), undefined)
       t.equal(await store.nodes('acme', id), undefined)
       t.equal(await store.inputItems('acme', id, { limit: 1, order: 'asc', after: 'x' }), undefined)
       t.equal(await store.item('acme', `msg_in_${id}`), undefined)
@@ -314,6 +342,7 @@ function deleting(name: string, create: () => Promise<Stores>): void {
     t.equal(await store.find('acme', 'resp_2'), undefined)
     t.equal(await store.frames('acme', 'resp_2', -1), undefined)
     t.equal(await store.history('acme', 'resp_2'), undefined)
+    t.equal(await store.milestones('acme', 'resp_2'), undefined)
     t.equal(await store.nodes('acme', 'resp_2'), undefined)
     t.equal(await store.inputItems('acme', 'resp_2', { limit: 1, order: 'asc' }), undefined)
     t.equal(await store.item('acme', 'msg_in_resp_2'), undefined)

@@ -3,7 +3,7 @@ import { createLifecycle } from '../../generated/event-grammar.ts'
 import { operations } from '../../generated/operations.ts'
 import type { OperationId } from '../../generated/operations.ts'
 import type { StreamEvent } from '../../generated/wire.ts'
-import { errorBody, event as eventValidators, replyBody } from '../../generated/validators.cjs'
+import { errorBody, event as eventValidators, replyBody, replyText } from '../../generated/validators.cjs'
 import { ChatStreamCheck } from './chat-stream.ts'
 
 /** A reply or an event that the contract forbids. */
@@ -91,9 +91,16 @@ function checkUnrouted(reply: SeenReply, where: string, known: readonly Operatio
 function checkOperation(reply: SeenReply, where: string, operation: OperationId): void {
   const declared: Readonly<Record<string, Validate>> = replyBody[operation]
   const validate = declared[reply.status]
+  const statuses: readonly number[] = operations[operation].statuses
+  if (reply.status === 202 && statuses.includes(202)) {
+    if (reply.text !== '') fail(`${where}: a reply without content has a body`)
+    return
+  }
   if (validate === undefined) fail(`${where}: ${operation} does not declare the status`)
   checkHeaders(reply, where, operation)
-  if (reply.text !== undefined && reply.method !== 'HEAD') checkBody(reply, where, validate)
+  const text: Readonly<Record<string, Validate>> = replyText
+  const plain = reply.header('content-type')?.startsWith('text/plain') === true && reply.status === 200
+  if (reply.text !== undefined && reply.method !== 'HEAD') checkBody(reply, where, plain ? text[operation] ?? validate : validate)
 }
 
 const requiredHeaders: Readonly<Record<number, readonly string[]>> = { 401: ['www-authenticate'], 405: ['allow'], 429: ['retry-after', 'retry-after-ms', 'x-ratelimit-limit-requests'], 503: ['retry-after'] }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { setTimeout as delay } from 'node:timers/promises'
 import { MatrizError } from '../../matriz/index.ts'
+import { checkGraph } from './check-graph.ts'
+import { works } from '../../matriz/tools/works.ts'
 import type {
-  Clock, ConversationItem, EngineEvent, EngineModel, EngineRegistry, EngineRequest, Frame, JsonSchema, MatrizDependencies, NewId, NodeRecord, Policy,
+  CapabilityRunner, Clock, ConversationItem, EngineEvent, EngineModel, EngineRegistry, EngineRequest, Frame, JsonSchema, MatrizDependencies, NewId, Policy,
   Principal, Projector, ProjectorFactory, RunCommit, RunEvent, RunProblem, RunRequest, RunStore, SchemaChecker, Sealer, StageBudgets, StartContext, Stores,
   TokenCounter
 } from '../../matriz/index.ts'
@@ -167,26 +167,10 @@ export class MemoryRuns implements RunStore {
   history: RunStore['history'] = (...given) => this.#store.history(...given)
   inputItems: RunStore['inputItems'] = (...given) => this.#store.inputItems(...given)
   item: RunStore['item'] = (...given) => this.#store.item(...given)
+  milestones: RunStore['milestones'] = (...given) => this.#store.milestones(...given)
   nodes: RunStore['nodes'] = (...given) => this.#store.nodes(...given)
   delete: RunStore['delete'] = (...given) => this.#store.delete(...given)
   counters: RunStore['counters'] = () => this.#store.counters()
-}
-
-const nodeSchema = JSON.parse(readFileSync(new URL('../../matriz/node.schema.json', import.meta.url), 'utf8')) as Record<string, unknown>
-const validNode = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true }).compile(nodeSchema)
-
-/** The one hook through which every graph of every test goes. Throws for a node that the schema forbids, a payload that is not the one that was hashed, or a link to nowhere. */
-export function checkGraph(records: readonly NodeRecord[]): void {
-  const ids = new Set<string>()
-  for (const { node, payload } of records) {
-    if (!validNode(node)) throw new Error(`invalid node: ${JSON.stringify(validNode.errors)} ${JSON.stringify(node)}`)
-    const expected = `sha256:${createHash('sha256').update(JSON.stringify(payload)).digest('hex')}`
-    if (node.evidence?.[0]?.hash !== expected) throw new Error(`the payload of ${node.id} is not bound to it`)
-    for (const { target_node_id: target } of node.links ?? []) if (!ids.has(target)) throw new Error(`${node.id} links to ${target}, which is not before it`)
-    if (ids.size > 0 && (node.links?.length ?? 0) === 0) throw new Error(`${node.id} has no cause`)
-    ids.add(node.id)
-  }
-  if (records.length > 256) throw new Error('too many nodes')
 }
 
 /** A surface that shows events as they are. `refuse` makes it break the contract at an event. */
@@ -230,6 +214,15 @@ export const openSealer: Sealer = {
   }
 }
 
+/** Runs works in this thread, without the limits of the real runner. */
+export const inlineRunner: CapabilityRunner = {
+  async run(name, parameters) {
+    const work = works[name]
+    if (work === undefined) throw new MatrizError('capability_failed', `There is no work for ${name}.`)
+    return work(parameters)
+  }
+}
+
 /** A world for MATRIZ, all of it fake. */
 export interface World extends MatrizDependencies {
   readonly clock: FakeClock
@@ -262,7 +255,7 @@ export function worldOf(parts: Partial<MatrizDependencies> = {}, { clock, stores
     return projector
   }
   return {
-    newId: countingIds(), random: () => 0.5, engines: registryOf(), schemas: ajvChecker(), tokens: wordCounter, policy: openPolicy, budgets: plentyOfTime,
+    newId: countingIds(), random: () => 0.5, engines: registryOf(), schemas: ajvChecker(), capabilities: [], works: inlineRunner, tokens: wordCounter, policy: openPolicy, budgets: plentyOfTime,
     queue: stores.queue, conversations: stores.conversations, sealer: openSealer, projectors, working: { worker: 'worker-1', leaseMs: 3_000, backgroundConcurrency: 8 },
     report: problem => { problems.push(problem) }, ...parts, clock, runs: new MemoryRuns(stores.runs), stores, problems, told
   }

@@ -6,6 +6,8 @@ import { compose } from '../../server/compose.ts'
 import type { ComposedServer, ComposeOverrides } from '../../server/compose.ts'
 import { readEnvironment } from '../../server/config.ts'
 import { allScopes } from '../../server/development-key.ts'
+// Looks at every node that a run makes.
+import './check-graph.ts'
 import { checkedFetch } from './contract.ts'
 
 /**

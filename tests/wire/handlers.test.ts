@@ -13,7 +13,7 @@ import { MatrizError } from '../../matriz/index.ts'
 import type { EngineEvent, EngineModel, MatrizDependencies } from '../../matriz/index.ts'
 import { createMatriz } from '../../matriz/orchestrator/create-matriz.ts'
 import { createMemoryStores } from '../stores/memory-stores.ts'
-import { openSealer } from '../support/ports.ts'
+import { inlineRunner, openSealer } from '../support/ports.ts'
 
 type Json = Record<string, unknown>
 type Script = readonly (EngineEvent | MatrizError)[]
@@ -42,6 +42,8 @@ function dependencies(engine: EngineModel, onChecked: (type: string) => void): M
     newId: (prefix) => `${prefix}_${ids++}`,
     random: () => 0,
     engines: { find: async (id) => (id === engine.id ? engine : undefined), list: async () => [engine], default: async () => undefined },
+    capabilities: [],
+    works: inlineRunner,
     schemas: { checkSchema: async () => [], checkValue: async () => [] },
     tokens: { count: (text) => text.length },
     runs, queue, conversations,

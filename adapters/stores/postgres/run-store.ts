@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sql } from 'kysely'
 import { MatrizError } from '../../../matriz/errors.ts'
+import type { RunEvent } from '../../../matriz/events.ts'
 import type { ConversationItem } from '../../../matriz/items.ts'
 import type { Frame, ItemQuery, NodeRecord, Page, RunCommit, RunStore, StoredRun } from '../../../matriz/ports.ts'
 import { notifyDeleted, QUEUE_TOPIC } from '../change-feed.ts'
@@ -8,6 +9,7 @@ import type { ChangeFeed } from '../change-feed.ts'
 import { PAGE_COMMITS, PAGE_LENGTH, splitFrames, toRecord } from '../commit-record.ts'
 import { inTime } from '../in-time.ts'
 import { parseItem, parseItems } from '../item-text.ts'
+import { MILESTONE_MARKS, parseMilestones } from '../milestones.ts'
 import { afterNotFound } from '../refusals.ts'
 import { isId } from './database.ts'
 import type { Database } from './database.ts'
@@ -111,6 +113,15 @@ export class PostgresRunStore implements RunStore {
     const row = ofRun ?? await this.#database.selectFrom('conversation_items').select('body').where('tenant', '=', tenant).where(isId('id', itemId))
       .orderBy('conversation', 'desc').limit(1).executeTakeFirst()
     return row && parseItem(row.body)
+  }
+
+  async milestones(tenant: string, id: string): Promise<readonly RunEvent[] | undefined> {
+    const [run, step] = MILESTONE_MARKS
+    const { rows } = await sql<{ events: string | null }>`
+      SELECT log.events FROM runs
+      LEFT JOIN log ON log.run = runs.number AND (strpos(log.events, ${run}) > 0 OR strpos(log.events, ${step}) > 0)
+      WHERE runs.tenant = ${tenant} AND runs.id = ${id} AND runs.retained ORDER BY log.ordinal`.execute(this.#database)
+    return rows.length === 0 ? undefined : parseMilestones(rows.map(({ events }) => events ?? ''))
   }
 
   async nodes(tenant: string, id: string): Promise<readonly NodeRecord[] | undefined> {

@@ -2,6 +2,7 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite'
 import type { ItemQuery } from '../../../matriz/ports.ts'
 import { isOpen, PAGE_COMMITS, PAGE_LENGTH } from '../commit-record.ts'
+import { MILESTONE_MARKS, milestonesIn } from '../milestones.ts'
 import { afterNotFound } from '../refusals.ts'
 import type { ConversationRead, ReadRequest, RunRead } from './protocol.ts'
 import { LOG_ROWS_MAX } from './schema.ts'
@@ -68,6 +69,8 @@ export class Reader {
     switch (request.op) {
       case 'state':
         return this.#state(number, String(run['status']))
+      case 'milestones':
+        return JSON.stringify(this.#statements.milestones.all(number, ...MILESTONE_MARKS).flatMap((row) => milestonesIn(String(row['events']))))
       case 'nodes':
         return textOf(this.#statements.nodes.get(number), 'nodes') ?? '[]'
       case 'frames':
@@ -186,13 +189,14 @@ const CHAIN = `
   SELECT number FROM chain ORDER BY number`
 
 function prepare(database: DatabaseSync): Record<
-  | 'run' | 'find' | 'nodes' | 'lastSequence' | 'sequenceAt' | 'frames' | 'chain' | 'items' | 'item' | 'inputPosition' | 'inputAscending' | 'inputDescending'
+  | 'run' | 'find' | 'milestones' | 'nodes' | 'lastSequence' | 'sequenceAt' | 'frames' | 'chain' | 'items' | 'item' | 'inputPosition' | 'inputAscending' | 'inputDescending'
   | 'conversation' | 'conversationItem' | 'conversationItems' | 'conversationItemsDescending' | 'itemOfAnyConversation',
   StatementSync
 > {
   return {
     run: database.prepare('SELECT number, status FROM runs WHERE tenant = ? AND id = ? AND retained = 1'),
     find: database.prepare('SELECT id, surface, status, background, response FROM runs WHERE tenant = ? AND id = ? AND retained = 1'),
+    milestones: database.prepare('SELECT events FROM log WHERE number >= ?1 * 1048576 AND number < (?1 + 1) * 1048576 AND (instr(events, ?2) > 0 OR instr(events, ?3) > 0) ORDER BY number'),
     nodes: database.prepare('SELECT nodes FROM log WHERE number >= ?1 * 1048576 AND number < (?1 + 1) * 1048576 AND nodes IS NOT NULL ORDER BY number DESC LIMIT 1'),
     lastSequence: database.prepare('SELECT number, last_sequence FROM log WHERE number >= ?1 * 1048576 AND number < (?1 + 1) * 1048576 ORDER BY number DESC LIMIT 1'),
     sequenceAt: database.prepare('SELECT last_sequence FROM log WHERE number = ?'),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { RunEvent } from '../../../matriz/events.ts'
 import type { ConversationItem } from '../../../matriz/items.ts'
 import type { Frame, ItemQuery, NodeRecord, Page, RunCommit, RunStore, StoredRun } from '../../../matriz/ports.ts'
 import { notifyDeleted, QUEUE_TOPIC } from '../change-feed.ts'
@@ -66,6 +67,11 @@ export class SqliteRunStore implements RunStore {
   async item(tenant: string, itemId: string): Promise<ConversationItem | undefined> {
     const text = (await this.#threads.read({ op: 'item', tenant, itemId })) as string | undefined
     return text === undefined ? undefined : parseItem(text)
+  }
+
+  async milestones(tenant: string, id: string): Promise<readonly RunEvent[] | undefined> {
+    const text = (await this.#threads.read({ op: 'milestones', tenant, runId: id })) as string | undefined
+    return text === undefined ? undefined : (JSON.parse(text) as RunEvent[])
   }
 
   async nodes(tenant: string, id: string): Promise<readonly NodeRecord[] | undefined> {

@@ -2,6 +2,7 @@
 import type { Answer, CallsAnswer, TextAnswer } from '../../nodes/cognitive-node.ts'
 import type { NodeDraft } from '../graph.ts'
 import type { RunScope, StageReport } from '../scope.ts'
+import { closing } from './reflection.ts'
 
 /** How many deltas hold one word each; what follows comes in pieces of many words. */
 const singleWords = 2_000
@@ -14,7 +15,7 @@ export function action(scope: RunScope): StageReport | Promise<StageReport> {
   const report = (): StageReport => {
     if (composer.stopped) delete state.cutShort
     composer.end(state.cutShort !== undefined)
-    return { outcome: 'ok', nodes: [actionNode(scope), affirmation(scope)] }
+    return { outcome: 'ok', nodes: [actionNode(scope), closing(scope)] }
   }
   return saying instanceof Promise ? saying.then(report) : report()
 }
@@ -103,13 +104,3 @@ function actionNode({ state, composer, log }: RunScope): NodeDraft {
     payload: { capability: state.capability, calls: composer.calls, characters: log.transcript.length, cutShort: state.cutShort ?? null }
   }
 }
-
-function affirmation({ state }: RunScope): NodeDraft {
-  const complete = state.cutShort === undefined
-  return {
-    type: 'REFLECTION', labels: [`reflection:kind=${complete ? 'affirmation' : 'regret'}@1`], capabilities: ['reflection.close'],
-    state: { confidence: 0.9, salience: 0.4, valence: complete ? 0.8 : -0.5 }, payload: { capability: state.capability, complete },
-    reflection: { reflection_type: complete ? 'affirmation' : 'regret', cause: complete ? 'the answer stood up to its checks' : 'the answer was cut short' }
-  }
-}
-

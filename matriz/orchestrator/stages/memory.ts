@@ -10,7 +10,7 @@ const nodesAtMost = 8
 /** MEMORY: what the user said in this conversation that may bear on the question, best first. */
 export function memory({ state }: RunScope): StageReport {
   const { thought } = state
-  if (thought.intent.kind !== 'recall' && thought.intent.kind !== 'question') return { outcome: 'skipped', nodes: [] }
+  if (!['recall', 'question', 'fact'].includes(thought.intent.kind)) return { outcome: 'skipped', nodes: [] }
   const recollections = recollect(thought.items, thought.question)
   state.thought = { ...thought, recollections }
   return { outcome: 'ok', nodes: recollections.slice(0, nodesAtMost).map(toNode) }

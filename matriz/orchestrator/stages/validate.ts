@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { MatrizError } from '../../errors.ts'
 import type { Verification } from '../../nodes/cognitive-node.ts'
+import type { MathematicalClaim } from '../../tools/validator-mathematics.ts'
+import { mathematicalClaims } from '../../tools/validator-mathematics.ts'
 import { describe } from '../check-tools.ts'
 import type { NodeDraft } from '../graph.ts'
 import { isHeld } from '../language.ts'
@@ -13,26 +15,50 @@ type Now<T> = T | Promise<T>
 export function validate(scope: RunScope): Now<StageReport> {
   const { state } = scope
   const verifications = state.chosen === undefined ? validateEngine(scope) : validateNode(scope)
-  return verifications instanceof Promise ? verifications.then(done => conclude(done, state)) : conclude(verifications, state)
+  const claims = state.chosen === undefined ? claimsIn(scope) : undefined
+  return verifications instanceof Promise ? verifications.then(done => conclude(done, state, claims)) : conclude(verifications, state, claims)
 }
 
-/** The REFLECTION node of an answer that did not hold. */
-export function regret({ state }: RunScope): NodeDraft {
+/** How much of an engine's words is recalculated here: what is longer would hold up others. */
+const recalculated = 4_000
+const claimsShown = 32
+
+/** What the words of an engine say of numbers, each calculated again. It is told and never changed: the words have left. */
+interface Claims {
+  readonly characters: number
+  readonly contradicted: number
+  readonly shown: readonly Pick<MathematicalClaim, 'text' | 'start' | 'verdict' | 'expected'>[]
+}
+
+function claimsIn({ request, log }: RunScope): Claims | undefined {
+  const text = request.format.type === 'text' ? answerText(log.transcript.items())?.slice(0, recalculated) : undefined
+  const claims = text === undefined ? [] : mathematicalClaims(text)
+  if (text === undefined || claims.length === 0) return undefined
   return {
-    type: 'REFLECTION', labels: ['reflection:kind=regret@1'], capabilities: ['reflection.close'],
-    state: { confidence: 0.9, salience: 0.6, valence: -0.5 }, payload: { capability: state.capability, problem: state.correction?.problem ?? 'verification failed' },
-    reflection: { reflection_type: 'regret', cause: 'verification failed' }
+    characters: text.length, contradicted: claims.filter(({ verdict }) => verdict === 'contradicted').length,
+    shown: claims.slice(0, claimsShown).map(({ text: claim, start, verdict, expected }) => ({ text: claim, start, verdict, expected }))
   }
 }
 
-function conclude(verifications: readonly Verification[], state: RunScope['state']): StageReport {
-  state.valid = verifications.every(({ passed }) => passed)
+function conclude(verifications: readonly Verification[], state: RunScope['state'], claims?: Claims): StageReport {
+  const failed = verifications.find(({ passed }) => !passed)
+  state.valid = failed === undefined
+  state.standing = {
+    capability: state.capability, claimed: state.answer?.confidence ?? 0.5, valid: state.valid,
+    ...(failed === undefined ? {} : { problem: state.correction?.problem ?? failed.explanation })
+  }
+  return { outcome: state.valid ? 'ok' : 'failed', nodes: [nodeOf(verifications, state, claims)] }
+}
+
+function nodeOf(verifications: readonly Verification[], { valid, capability }: RunScope['state'], claims: Claims | undefined): NodeDraft {
+  const doubtful = claims !== undefined && claims.contradicted > 0
   return {
-    outcome: state.valid ? 'ok' : 'failed',
-    nodes: [{
-      type: 'VALIDATION', labels: [`validation:valid=${String(state.valid)}@1`, ...verifications.slice(0, 8).map(({ method }) => `validation:method=${method}@1`)],
-      capabilities: ['validation.check'], state: { confidence: state.valid ? 0.95 : 0.2, salience: 0.6 }, payload: { capability: state.capability, verifications }
-    }]
+    type: 'VALIDATION', capabilities: ['validation.check'], state: { confidence: valid ? doubtful ? 0.4 : 0.95 : 0.2, salience: 0.6 },
+    labels: [
+      `validation:valid=${String(valid)}@1`, ...claims === undefined ? [] : [`validation:arithmetic=${doubtful ? 'contradicted' : 'supported'}@1`],
+      ...verifications.slice(0, 8).map(({ method }) => `validation:method=${method}@1`)
+    ],
+    payload: { capability, verifications, ...(claims === undefined ? {} : { claims }) }
   }
 }
 

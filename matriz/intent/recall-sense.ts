@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+import { strongest } from './cues.ts'
+import type { Cue } from './cues.ts'
+import type { View } from './view.ts'
+
+const told = '(?:say|said|tell|told|ask|asked|talk|talked|mention|mentioned|give|gave|given|describe|described|share|shared|call|write|wrote|ask you to remember)'
+
+ 
+const cues: readonly Cue[] = [
+  { pattern: new RegExp(`\\b(?:did|have|had) i (?:just |already |ever |once |not |also |earlier |actually )*${told}\\b`), strength: 0.96 },
+  { pattern: new RegExp(`\\bi (?:just |already |earlier |once |have |had |'ve )*(?:told|mentioned|said|gave|given|described|shared|wrote)\\b.{0,160}\\?|\\bi've (?:just |already )?(?:told|mentioned|said|given)\\b.{0,160}\\?`), strength: 0.85 },
+  { pattern: new RegExp(`\\b(?:what|which|where|who|when|how)\\b.{0,160}\\bi (?:just |already |earlier |once )*(?:told you|mentioned|said|gave you)\\b`), strength: 0.9 },
+  { pattern: /\bremind me (?:again )?(?:please )?(?:what|where|of|who|when|which|how|about|again)?(?: is| was| are)? ?(?:\w+ )?(?:i|my|our|we)\b/, strength: 0.88 },
+  { pattern: /\b(?:remember|recall|know|repeat|forgotten|tell me)\b(?: again| still)?(?: what| where| who| when| which| how)?(?: \w+){0,3} (?:i|my|i'm|mine|me|our)\b/, strength: 0.82, needs: ({ plain, asks }) => asks && !/^(?:please |kindly )?(?:remember|note)\b/.test(plain) && !/\b(?:how to|should i|can i|could i|do i need|if i|why)\b/.test(plain) },
+  { pattern: /\b(?:what|what's|whats|which|who|who's|where|where's|when|when's) ?(?:is|are|was|were|does|do|did)?(?: it)? ?(?:the )?(?:name|colou?r|age|job|birthday|address|number|breed|make|model|password|code|title|brand|type)? ?(?:of )?(?:my|our)\b/, strength: 0.85, needs: ({ plain }) => /\?|\bagain\b/.test(plain) || /^(?:and |so |please )?(?:what|who|where|when|which)/.test(plain) },
+  { pattern: /\b(?:who am i|what(?:'s| is) my name|what am i called|how (?:old|tall|heavy|big) am i|how much do i weigh|(?:where|when) (?:do|did|am|was|were) i (?:live|come from|from|work|born|grow up|park|put|leave)|what do i do(?: for (?:a living|work))?\?|when (?:is|was) my|(?:what|which)(?: \w+)? (?:do|did|am|was|have) i (?:speak|play|own|wear|collect|keep|like|love|hate|eat|drink|drive|want|buy|allergic|wanted|plan|study|studying|do for)\b|which (?:\w+ )?(?:do|did|am) i (?:like|prefer|live|work|drive|speak|study|play)|how many \w+ (?:do|have) i\b|do i have (?:any )?(?:pets|children|siblings|kids|allergies)|am i (?:married|allergic|vegetarian|vegan))\b/, strength: 0.85 },
+  { pattern: /\b(?:earlier|before|previously|a moment ago|just now|last time|at the beginning|yesterday)\b.{0,160}\b(?:i|my|we)\b.{0,160}\?|\b(?:i|my|we)\b.{0,160}\b(?:earlier|previously|a moment ago|just now)\b.{0,160}\?/, strength: 0.75, needs: ({ plain }) => new RegExp(`\\b${told}\\b`).test(plain) },
+  { pattern: /\bwhat do you (?:know|remember|recall) about me\b|\bwhat (?:have i|i) (?:told|said)\b|\bwhat was the \w+(?: \w+)? i (?:gave|told|mentioned|said)\b|\bmy \w+(?: \w+)? again\?|\bwhat(?:'s| was| is) the name of my\b/, strength: 0.88 },
+  { pattern: /\bwhat(?:'s| is| was)? the .{1,40} again\b|\b(?:what|which|who|where) was (?:it|that|the \w+) (?:that |which )?(?:i|my)\b|^(?:and |so |what about )?my (?:[\w'-]+ ){0,3}[\w'-]+\?$/, strength: 0.76 },
+  { pattern: /\b(?:was|is) it\b.{0,60}\b(?:where|that|which|when|who) (?:i|my|we)\b|^my .{3,60} (?:is|are|was) (?:what|who|where|when|which)\b|\bwhat you (?:know|remember|recall) about me\b|\bdo you have my\b/, strength: 0.78, needs: ({ plain, asks }) => asks || plain.includes('?') },
+  { pattern: /^(?:and |so |again, )?(?:what|which|when|where|who|whom|how many|how much|in which|on which|at what)(?: \w+){0,2} (?:do|did|am|was|have) i (?!need|have to|use|say|fix|cook|make|install|start|tell|ask|put|write|file|become|prepare|remove|clean|owe|pay|do\b|choose|get (?!up)|know|find|buy a|best|calculate|convert|add)\w+/, strength: 0.62, needs: ({ plain }) => !/\d/.test(plain) && !/\b(?:if|in order to|should|best|code|python|excel)\b/.test(plain) },
+  // In other languages.
+  { pattern: /\b(?:was|wo|wie|wer|wann|welche[nrs]?)\b.{0,160}\b(?:habe? ich|ich dir)\b.{0,160}\b(?:gesagt|erzählt|genannt|erwähnt)\b|\bwie heiße ich\b|\bwo wohne ich\b|\bwie alt bin ich\b|\bwer bin ich\b|\bwie (?:heißt|lautet|ist) mein|\bwas ist mein|\bwo arbeite ich\b/, strength: 0.9 },
+  { pattern: /\bcomment (?:\S+ que )?je m'appelle\b|\bm'appell?é?-je\b|\bje (?:te |t'|vous )?(?:l')?ai (?:dit|parlé|raconté)\b|\boù (?:\S+ que )?(?:j'habite|habité-je|je travaille|je vis)\b|\bquel(?:le)? (?:est|était) m(?:on|a)\b|\bqui suis-je\b|\bquel âge ai-je\b|\bcomment s'appelle m(?:on|a)\b/, strength: 0.9, needs: ({ plain }) => plain.includes('?') },
+  { pattern: /c[óo]mo (?:te \S+ que )?me llamo\b|d[óo]nde (?:vivo|trabajo)\b|\bte (?:dije|conté|he dicho|mencioné)\b|cu[áa]l es mi\b|cu[áa]ntos años tengo\b|qui[ée]n soy\b|c[óo]mo se llama mi\b/, strength: 0.9, needs: ({ plain }) => plain.includes('?') }
+]
+ 
+
+/** What only sounds as if it had been told before: what is to be worked out, decided or made. */
+const not = /^(?:please |can you |could you )*(?:help|fix|write|plan|suggest|recommend|explain|why)\b|\bwhat (?:would|should|could|will) (?:my|i)\b|\bremind me to\b|\bhow (?:do|can|could|should|would) i\b|\bmy (?:code|script|program|function)\b|\bhow did i (?:do|sound)\b/
+
+/** How much a text asks for what the user said before. */
+export function recallSense(view: View): number {
+  const strength = strongest(cues, view)
+  return not.test(view.plain) && strength < 0.9 ? strength * 0.4 : strength
+}
