@@ -12,7 +12,7 @@ const factsTold = 3
 
 /**
  * Answers from the facts base, quoting value, unit and source. The question and the facts base are bounded, so it
- * computes here: a look-up was measured to take less than 2 ms.
+ * computes here.
  */
 export const factLookup: CognitiveNode = {
   capability: 'facts.lookup',
