@@ -19,7 +19,7 @@ export const fieldSupport = {
     "tools": "full",
     "tool_choice": "full",
     "parallel_tool_calls": "full",
-    "max_tool_calls": "echo",
+    "max_tool_calls": "full",
     "text": "full",
     "max_output_tokens": "full",
     "temperature": "full",
@@ -132,6 +132,10 @@ export const fieldSupport = {
     "type": "full",
     "syntax": "full",
     "definition": "full"
+  },
+  "LukhasCapabilityTool": {
+    "type": "full",
+    "name": "full"
   },
   "NamespaceTool": {
     "type": "full",
@@ -250,6 +254,20 @@ export const fieldSupport = {
     "output": "full",
     "status": "full",
     "caller": "echo"
+  },
+  "LukhasCapabilityCall": {
+    "type": "full",
+    "id": "full",
+    "call_id": "full",
+    "name": "full",
+    "arguments": "full",
+    "output": "full",
+    "error": "full",
+    "status": "full"
+  },
+  "CapabilityCallError": {
+    "code": "full",
+    "message": "full"
   },
   "Reasoning": {
     "type": "full",
@@ -732,6 +750,10 @@ export const knownKeys = {
     "syntax",
     "definition"
   ],
+  "LukhasCapabilityTool": [
+    "type",
+    "name"
+  ],
   "NamespaceTool": [
     "type",
     "name",
@@ -843,6 +865,20 @@ export const knownKeys = {
     "output",
     "status",
     "caller"
+  ],
+  "LukhasCapabilityCall": [
+    "type",
+    "id",
+    "call_id",
+    "name",
+    "arguments",
+    "output",
+    "error",
+    "status"
+  ],
+  "CapabilityCallError": [
+    "code",
+    "message"
   ],
   "Reasoning": [
     "type",
@@ -1122,6 +1158,7 @@ export const variantSupport = {
     "function": "full",
     "custom": "full",
     "namespace": "full",
+    "lukhas:capability": "full",
     "web_search": "ignored",
     "web_search_2025_08_26": "ignored",
     "tool_search": "ignored",
@@ -1154,6 +1191,7 @@ export const variantSupport = {
   "ToolChoice": {
     "function": "full",
     "custom": "full",
+    "lukhas:capability": "full",
     "allowed_tools": "full",
     "mcp": "refused",
     "file_search": "refused",
@@ -1171,6 +1209,7 @@ export const variantSupport = {
   "AllowedTool": {
     "function": "full",
     "custom": "full",
+    "lukhas:capability": "full",
     "web_search": "ignored",
     "web_search_2025_08_26": "ignored",
     "tool_search": "ignored"
@@ -1181,6 +1220,7 @@ export const variantSupport = {
     "function_call_output": "full",
     "custom_tool_call": "full",
     "custom_tool_call_output": "full",
+    "lukhas:capability_call": "full",
     "reasoning": "full",
     "item_reference": "full",
     "additional_tools": "full",
@@ -1291,6 +1331,7 @@ export const variantSchema = {
     "function": "FunctionTool",
     "custom": "CustomTool",
     "namespace": "NamespaceTool",
+    "lukhas:capability": "LukhasCapabilityTool",
     "web_search": "WebSearchTool",
     "web_search_2025_08_26": "WebSearchTool",
     "tool_search": "ToolSearchTool",
@@ -1318,6 +1359,7 @@ export const variantSchema = {
   "ToolChoice": {
     "function": "NamedToolChoice",
     "custom": "NamedToolChoice",
+    "lukhas:capability": "NamedToolChoice",
     "allowed_tools": "AllowedToolsChoice",
     "mcp": "RefusedToolChoice",
     "file_search": "RefusedToolChoice",
@@ -1335,6 +1377,7 @@ export const variantSchema = {
   "AllowedTool": {
     "function": "NamedToolChoice",
     "custom": "NamedToolChoice",
+    "lukhas:capability": "NamedToolChoice",
     "web_search": "AllowedHostedTool",
     "web_search_2025_08_26": "AllowedHostedTool",
     "tool_search": "AllowedHostedTool"
@@ -1345,6 +1388,7 @@ export const variantSchema = {
     "function_call_output": "FunctionCallOutput",
     "custom_tool_call": "CustomToolCall",
     "custom_tool_call_output": "CustomToolCallOutput",
+    "lukhas:capability_call": "LukhasCapabilityCall",
     "reasoning": "Reasoning",
     "item_reference": "ItemReference",
     "additional_tools": "AdditionalTools",
@@ -1554,7 +1598,6 @@ export const parameterSupport = {
 
 /** The fields of createResponse that are kept, given back, and have no other effect. */
 export const echoFields = [
-  "max_tool_calls",
   "text.verbosity",
   "top_logprobs",
   "reasoning",

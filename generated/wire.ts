@@ -624,7 +624,7 @@ export interface components {
              * @default true
              */
             readonly parallel_tool_calls?: boolean | null;
-            /** @description How many calls of built-in tools a response may make. */
+            /** @description How many calls of capabilities a response may make; further ones are not made, and 64 is the most whatever stands here. */
             readonly max_tool_calls?: number | null;
             /** @description The form of the answer. */
             readonly text?: components["schemas"]["TextOptions"] | null;
@@ -858,7 +858,7 @@ export interface components {
          */
         readonly Include: "file_search_call.results" | "web_search_call.results" | "web_search_call.action.sources" | "message.input_image.image_url" | "computer_call_output.output.image_url" | "code_interpreter_call.outputs" | "reasoning.encrypted_content" | "message.output_text.logprobs" | "lukhas.steps" | "lukhas.trace";
         /** @description A tool the model may call. */
-        readonly Tool: components["schemas"]["FunctionTool"] | components["schemas"]["CustomTool"] | components["schemas"]["NamespaceTool"] | components["schemas"]["WebSearchTool"] | components["schemas"]["ToolSearchTool"] | components["schemas"]["RefusedTool"];
+        readonly Tool: components["schemas"]["FunctionTool"] | components["schemas"]["CustomTool"] | components["schemas"]["NamespaceTool"] | components["schemas"]["LukhasCapabilityTool"] | components["schemas"]["WebSearchTool"] | components["schemas"]["ToolSearchTool"] | components["schemas"]["RefusedTool"];
         /** @description A function of the caller, with arguments of a given shape. */
         readonly FunctionTool: {
             /**
@@ -926,6 +926,16 @@ export interface components {
             /** @description The grammar. */
             readonly definition: string;
         };
+        /** @description A capability of this server, which calls it inside the run; listTools has their names. */
+        readonly LukhasCapabilityTool: {
+            /**
+             * @description Always lukhas:capability.
+             * @enum {string}
+             */
+            readonly type: "lukhas:capability";
+            /** @description What listTools calls it. */
+            readonly name: string;
+        };
         /** @description Tools of the caller under a common name; calls of them carry it. */
         readonly NamespaceTool: {
             /**
@@ -983,7 +993,7 @@ export interface components {
              * @description The kind of the tool.
              * @enum {string}
              */
-            readonly type: "function" | "custom";
+            readonly type: "function" | "custom" | "lukhas:capability";
             /** @description The tool's name. */
             readonly name: string;
         };
@@ -1023,7 +1033,7 @@ export interface components {
         /** @description One item of the conversation. Without a type it is a message if it has a role, else a reference. */
         readonly InputItem: components["schemas"]["TypedInputItem"] | components["schemas"]["Message"] | components["schemas"]["BareItemReference"];
         /** @description An item that names its type. */
-        readonly TypedInputItem: components["schemas"]["Message"] | components["schemas"]["FunctionCall"] | components["schemas"]["FunctionCallOutput"] | components["schemas"]["CustomToolCall"] | components["schemas"]["CustomToolCallOutput"] | components["schemas"]["Reasoning"] | components["schemas"]["ItemReference"] | components["schemas"]["AdditionalTools"] | components["schemas"]["ClientCompaction"] | components["schemas"]["ForeignItem"] | components["schemas"]["RefusedItem"];
+        readonly TypedInputItem: components["schemas"]["Message"] | components["schemas"]["FunctionCall"] | components["schemas"]["FunctionCallOutput"] | components["schemas"]["CustomToolCall"] | components["schemas"]["CustomToolCallOutput"] | components["schemas"]["LukhasCapabilityCall"] | components["schemas"]["Reasoning"] | components["schemas"]["ItemReference"] | components["schemas"]["AdditionalTools"] | components["schemas"]["ClientCompaction"] | components["schemas"]["ForeignItem"] | components["schemas"]["RefusedItem"];
         /** @description A message, told apart by who speaks. */
         readonly Message: components["schemas"]["InputMessage"] | components["schemas"]["AssistantMessage"];
         /** @description A message to the model. */
@@ -1236,6 +1246,36 @@ export interface components {
             readonly output: components["schemas"]["InputText"] | components["schemas"]["InputContent"];
             readonly status?: components["schemas"]["ClientItemStatus"];
             readonly caller?: components["schemas"]["ClientCaller"];
+        };
+        /** @description A call of a capability in an earlier turn, with what came of it. */
+        readonly LukhasCapabilityCall: {
+            /**
+             * @description Always lukhas:capability_call.
+             * @enum {string}
+             */
+            readonly type: "lukhas:capability_call";
+            readonly id?: components["schemas"]["ClientItemId"];
+            readonly call_id: components["schemas"]["CallId"];
+            /** @description The capability's name. */
+            readonly name: string;
+            /** @description The arguments as JSON text. */
+            readonly arguments: string;
+            /** @description The result as JSON text. */
+            readonly output?: string | null;
+            /** @description Why there is no result. */
+            readonly error?: components["schemas"]["CapabilityCallError"] | null;
+            /**
+             * @description How far the call has come.
+             * @enum {string|null}
+             */
+            readonly status?: "in_progress" | "completed" | "incomplete" | "failed" | null;
+        };
+        /** @description Why a call of a capability came to nothing. */
+        readonly CapabilityCallError: {
+            /** @description For programs. */
+            readonly code: string;
+            /** @description For people. */
+            readonly message: string;
         };
         /** @description What the model thought in an earlier turn. */
         readonly Reasoning: {
@@ -1543,7 +1583,7 @@ export interface components {
         /** @description A given tool, or a choice among given tools. */
         readonly ResponseToolChoice: components["schemas"]["NamedToolChoice"] | components["schemas"]["AllowedToolsChoice"];
         /** @description A tool of the request, given back. */
-        readonly ResponseTool: components["schemas"]["ResponseFunctionTool"] | components["schemas"]["CustomTool"] | components["schemas"]["ResponseNamespaceTool"] | components["schemas"]["WebSearchTool"] | components["schemas"]["ToolSearchTool"];
+        readonly ResponseTool: components["schemas"]["ResponseFunctionTool"] | components["schemas"]["CustomTool"] | components["schemas"]["ResponseNamespaceTool"] | components["schemas"]["LukhasCapabilityTool"] | components["schemas"]["WebSearchTool"] | components["schemas"]["ToolSearchTool"];
         /** @description A function tool, given back with every key. */
         readonly ResponseFunctionTool: {
             /**
@@ -1608,7 +1648,7 @@ export interface components {
             readonly reasoning_tokens: number;
         };
         /** @description An item that a run puts out. */
-        readonly OutputItem: components["schemas"]["OutputMessage"] | components["schemas"]["OutputFunctionCall"] | components["schemas"]["OutputCustomToolCall"] | components["schemas"]["OutputReasoning"];
+        readonly OutputItem: components["schemas"]["OutputMessage"] | components["schemas"]["OutputFunctionCall"] | components["schemas"]["OutputCustomToolCall"] | components["schemas"]["OutputCapabilityCall"] | components["schemas"]["OutputReasoning"];
         /** @description The item's id. */
         readonly ItemId: string;
         /**
@@ -1761,6 +1801,29 @@ export interface components {
             /** @description The text the tool is given. */
             readonly input: string;
         };
+        /** @description A call that the server made of one of its capabilities because the request offered it. */
+        readonly OutputCapabilityCall: {
+            /**
+             * @description Always lukhas:capability_call.
+             * @enum {string}
+             */
+            readonly type: "lukhas:capability_call";
+            readonly id: components["schemas"]["ItemId"];
+            /**
+             * @description How far the call has come.
+             * @enum {string}
+             */
+            readonly status: "in_progress" | "completed" | "incomplete" | "failed";
+            readonly call_id: components["schemas"]["CallId"];
+            /** @description The capability's name. */
+            readonly name: string;
+            /** @description The arguments as JSON text. */
+            readonly arguments: string;
+            /** @description The result as JSON text; null until there is one. */
+            readonly output: string | null;
+            /** @description Why there is no result; the model was told the same. */
+            readonly error: components["schemas"]["CapabilityCallError"] | null;
+        };
         /** @description What the model thought. */
         readonly OutputReasoning: {
             /**
@@ -1814,7 +1877,7 @@ export interface components {
             readonly has_more: boolean;
         };
         /** @description An item as it is stored. */
-        readonly StoredItem: components["schemas"]["StoredMessage"] | components["schemas"]["OutputFunctionCall"] | components["schemas"]["StoredFunctionCallOutput"] | components["schemas"]["OutputCustomToolCall"] | components["schemas"]["StoredCustomToolCallOutput"] | components["schemas"]["OutputReasoning"] | components["schemas"]["StoredCompaction"] | components["schemas"]["StoredForeignItem"];
+        readonly StoredItem: components["schemas"]["StoredMessage"] | components["schemas"]["OutputFunctionCall"] | components["schemas"]["StoredFunctionCallOutput"] | components["schemas"]["OutputCustomToolCall"] | components["schemas"]["StoredCustomToolCallOutput"] | components["schemas"]["OutputCapabilityCall"] | components["schemas"]["OutputReasoning"] | components["schemas"]["StoredCompaction"] | components["schemas"]["StoredForeignItem"];
         /** @description A message, told apart by who speaks. */
         readonly StoredMessage: components["schemas"]["StoredInputMessage"] | components["schemas"]["OutputMessage"];
         /** @description A message to the model. */
@@ -3839,6 +3902,7 @@ export type CustomTool = components['schemas']['CustomTool'];
 export type CustomToolFormat = components['schemas']['CustomToolFormat'];
 export type CustomTextFormat = components['schemas']['CustomTextFormat'];
 export type CustomGrammarFormat = components['schemas']['CustomGrammarFormat'];
+export type LukhasCapabilityTool = components['schemas']['LukhasCapabilityTool'];
 export type NamespaceTool = components['schemas']['NamespaceTool'];
 export type NamespacedTool = components['schemas']['NamespacedTool'];
 export type WebSearchTool = components['schemas']['WebSearchTool'];
@@ -3876,6 +3940,8 @@ export type ClientCaller = components['schemas']['ClientCaller'];
 export type FunctionCallOutput = components['schemas']['FunctionCallOutput'];
 export type CustomToolCall = components['schemas']['CustomToolCall'];
 export type CustomToolCallOutput = components['schemas']['CustomToolCallOutput'];
+export type LukhasCapabilityCall = components['schemas']['LukhasCapabilityCall'];
+export type CapabilityCallError = components['schemas']['CapabilityCallError'];
 export type Reasoning = components['schemas']['Reasoning'];
 export type ClientSummaryPart = components['schemas']['ClientSummaryPart'];
 export type ClientReasoningPart = components['schemas']['ClientReasoningPart'];
@@ -3920,6 +3986,7 @@ export type ContainerFileCitation = components['schemas']['ContainerFileCitation
 export type FilePath = components['schemas']['FilePath'];
 export type OutputFunctionCall = components['schemas']['OutputFunctionCall'];
 export type OutputCustomToolCall = components['schemas']['OutputCustomToolCall'];
+export type OutputCapabilityCall = components['schemas']['OutputCapabilityCall'];
 export type OutputReasoning = components['schemas']['OutputReasoning'];
 export type SummaryPart = components['schemas']['SummaryPart'];
 export type ReasoningPart = components['schemas']['ReasoningPart'];

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ErrorCode } from './errors.ts'
+import type { CapabilityCallError } from './items.ts'
 
 /**
  * What happens in a run, in order. A run emits `run.started` first, or `run.queued` and later `run.started` when it waits
@@ -16,6 +17,9 @@ export type RunEvent =
   | { readonly type: 'reasoning.delta'; readonly itemId: string; readonly text: string }
   | { readonly type: 'tool.called'; readonly itemId: string; readonly tool: 'function' | 'custom'; readonly callId: string; readonly name: string; readonly namespace?: string }
   | { readonly type: 'tool.arguments.delta'; readonly itemId: string; readonly text: string }
+  /** A capability of ours is called because the request offered it; what came of it follows before any other item. */
+  | { readonly type: 'capability.called'; readonly itemId: string; readonly callId: string; readonly name: string; readonly arguments: string }
+  | { readonly type: 'capability.returned'; readonly itemId: string; readonly result: { readonly output: string } | { readonly error: CapabilityCallError } }
   /** The caller brought back what one of its tools returned. `sha256` is of the output, in hex. */
   | { readonly type: 'tool.result'; readonly callId: string; readonly sha256: string }
   | { readonly type: 'run.completed'; readonly usage: Usage; readonly atMs: number }

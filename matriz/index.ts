@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+export { forEngine } from './capability-call.ts'
+export type { EngineItem } from './capability-call.ts'
 export * from './errors.ts'
 export * from './events.ts'
 export * from './items.ts'

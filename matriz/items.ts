@@ -4,7 +4,7 @@
  * What a conversation is made of, in MATRIZ's own words. The wire's item types are mapped to and from these in
  * handlers/_wire; engines map them to what an upstream understands.
  */
-export type ConversationItem = MessageItem | ReasoningItem | ToolCallItem | ToolResultItem | CompactionItem | ForeignItem
+export type ConversationItem = MessageItem | ReasoningItem | ToolCallItem | ToolResultItem | CapabilityCallItem | CompactionItem | ForeignItem
 
 export type Role = 'user' | 'assistant' | 'system' | 'developer'
 
@@ -87,6 +87,26 @@ export interface ToolResultItem {
 }
 
 /**
+ * A call of a capability of ours, and what came of it: `output`, JSON text, or `error`; neither when it was cut off.
+ * `arguments` is JSON text.
+ */
+export interface CapabilityCallItem {
+  readonly kind: 'capability_call'
+  readonly id: string
+  readonly callId: string
+  readonly name: string
+  readonly arguments: string
+  readonly output?: string
+  readonly error?: CapabilityCallError
+  readonly status?: ItemStatus
+}
+
+export interface CapabilityCallError {
+  readonly code: string
+  readonly message: string
+}
+
+/**
  * Earlier items in short. `sealed` holds them, encrypted and bound to the tenant; only a run opens it, so that what is
  * stored and sent stays closed.
  */
@@ -105,4 +125,4 @@ export interface ForeignItem {
 }
 
 /** What a run can put out. */
-export type OutputItem = MessageItem | ReasoningItem | ToolCallItem
+export type OutputItem = MessageItem | ReasoningItem | ToolCallItem | CapabilityCallItem

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { RunEvent, Usage } from './events.ts'
+import type { EngineItem } from './capability-call.ts'
 import type { ConversationItem } from './items.ts'
-import type { JsonSchema, Principal, Projection, RunRequest, Surface, TextFormat, Tool, ToolChoice, UnusedSetting } from './request.ts'
+import type { CallerTool, JsonSchema, Principal, Projection, RunRequest, Surface, TextFormat, UnusedSetting } from './request.ts'
 import type { MatrizNode } from './node.ts'
 
 /** Where time comes from. */
@@ -24,14 +25,21 @@ export type Random = () => number
 
 // Engines
 
+/** As ToolChoice: a capability of ours is a function to an engine. */
+export type EngineToolChoice =
+  | { readonly mode: 'none' | 'auto' | 'required' }
+  | { readonly mode: 'tool'; readonly tool: CallerTool['kind']; readonly name: string }
+  | { readonly mode: 'allowed'; readonly required: boolean; readonly tools: readonly { readonly tool: CallerTool['kind']; readonly name: string }[] }
+
 /** What a language engine is asked. The history is whole: an engine keeps no state between calls. */
 export interface EngineRequest {
   /** The upstream's name for the model. */
   readonly model: string
   readonly instructions: readonly string[]
-  readonly items: readonly ConversationItem[]
-  readonly tools: readonly Tool[]
-  readonly toolChoice: ToolChoice
+  readonly items: readonly EngineItem[]
+  /** Tools that the caller runs, and capabilities of ours as functions. */
+  readonly tools: readonly CallerTool[]
+  readonly toolChoice: EngineToolChoice
   readonly parallelToolCalls: boolean
   readonly format: TextFormat
   readonly maxOutputTokens?: number

@@ -18,6 +18,8 @@ export interface RunRequest {
   readonly tools: readonly Tool[]
   readonly toolChoice: ToolChoice
   readonly parallelToolCalls: boolean
+  /** How many capabilities the run may call; those of the caller's own tools are not counted. */
+  readonly maxToolCalls?: number
   readonly format: TextFormat
   readonly maxOutputTokens?: number
   readonly temperature?: number
@@ -60,7 +62,10 @@ export interface ItemReference {
   readonly index: number
 }
 
-export type Tool = FunctionTool | CustomTool
+export type Tool = CallerTool | CapabilityTool
+
+/** A tool that the caller runs. */
+export type CallerTool = FunctionTool | CustomTool
 
 /** `parameters` is a JSON Schema (2020-12 subset); absent means an object of any shape. */
 export interface FunctionTool {
@@ -84,12 +89,22 @@ export interface CustomTool {
   readonly param: string
 }
 
+/** A capability of ours that the run calls by itself. What it takes is known once the run has been prepared. */
+export interface CapabilityTool {
+  readonly kind: 'capability'
+  readonly name: string
+  readonly namespace?: never
+  readonly description?: string
+  readonly parameters?: JsonSchema
+  readonly param: string
+}
+
 export type JsonSchema = Readonly<Record<string, unknown>> | boolean
 
 export type ToolChoice =
   | { readonly mode: 'none' | 'auto' | 'required' }
-  | { readonly mode: 'tool'; readonly tool: 'function' | 'custom'; readonly name: string }
-  | { readonly mode: 'allowed'; readonly required: boolean; readonly tools: readonly { readonly tool: 'function' | 'custom'; readonly name: string }[] }
+  | { readonly mode: 'tool'; readonly tool: Tool['kind']; readonly name: string }
+  | { readonly mode: 'allowed'; readonly required: boolean; readonly tools: readonly { readonly tool: Tool['kind']; readonly name: string }[] }
 
 export type TextFormat =
   | { readonly type: 'text' }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { CompactionItem, ConversationItem, ForeignItem, ItemStatus, MessageItem, NewId, ReasoningItem, ToolCallItem, ToolResultItem } from '../../matriz/index.ts'
+import type { CapabilityCallItem, CompactionItem, ConversationItem, ForeignItem, ItemStatus, MessageItem, NewId, ReasoningItem, ToolCallItem, ToolResultItem } from '../../matriz/index.ts'
 import { given } from './nullable.ts'
 import { partsFromWire } from './part-from-wire.ts'
 import type { Schemas } from './schemas.ts'
 
 type KeptItem =
   | Schemas['Message'] | Schemas['FunctionCall'] | Schemas['FunctionCallOutput'] | Schemas['CustomToolCall'] | Schemas['CustomToolCallOutput']
-  | Schemas['Reasoning'] | Schemas['ClientCompaction'] | Schemas['AdditionalTools'] | Schemas['ForeignItem']
+  | Schemas['LukhasCapabilityCall'] | Schemas['Reasoning'] | Schemas['ClientCompaction'] | Schemas['AdditionalTools'] | Schemas['ForeignItem']
 
 /** An item of the input as MATRIZ knows it. Ids that the client made are kept, missing ones are made. */
 export function itemFromWire(item: KeptItem, newId: NewId): ConversationItem {
@@ -23,6 +23,8 @@ export function itemFromWire(item: KeptItem, newId: NewId): ConversationItem {
       return toolResult(item, 'function', item.id ?? newId('fco'))
     case 'custom_tool_call_output':
       return toolResult(item, 'custom', item.id ?? newId('ctco'))
+    case 'lukhas:capability_call':
+      return capabilityCall(item, item.id ?? newId('cap'))
     case 'reasoning':
       return reasoning(item, item.id ?? newId('rs'))
     case 'compaction':
@@ -56,6 +58,17 @@ function call(item: Schemas['FunctionCall'] | Schemas['CustomToolCall']): Omit<T
 function toolResult(item: Schemas['FunctionCallOutput'] | Schemas['CustomToolCallOutput'], tool: 'function' | 'custom', id: string): ToolResultItem {
   const output = typeof item.output === 'string' ? item.output : partsFromWire(item.output)
   return { kind: 'tool_result', tool, id, callId: item.call_id, output, ...statusOf(item) }
+}
+
+function capabilityCall(item: Schemas['LukhasCapabilityCall'], id: string): CapabilityCallItem {
+  return {
+    kind: 'capability_call',
+    id,
+    callId: item.call_id,
+    name: item.name,
+    arguments: item.arguments,
+    ...(given(item.error) ? { error: item.error } : given(item.output) ? { output: item.output } : { status: 'incomplete' as const })
+  }
 }
 
 function reasoning(item: Schemas['Reasoning'], id: string): ReasoningItem {

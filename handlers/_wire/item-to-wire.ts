@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ConversationItem, FilePart, ForeignItem, MessageItem, Part, ReasoningItem, ToolCallItem, ToolResultItem } from '../../matriz/index.ts'
+import type { CapabilityCallItem, ConversationItem, FilePart, ForeignItem, MessageItem, Part, ReasoningItem, ToolCallItem, ToolResultItem } from '../../matriz/index.ts'
 import type { Schemas } from './schemas.ts'
 
 type StoredItem = Schemas['StoredItem']
@@ -15,6 +15,8 @@ export function itemToWire(item: ConversationItem): StoredItem {
       return toolCall(item)
     case 'tool_result':
       return toolResult(item)
+    case 'capability_call':
+      return capabilityCall(item)
     case 'compaction':
       return { id: item.id, type: 'compaction', encrypted_content: item.sealed }
     case 'foreign':
@@ -83,6 +85,11 @@ function toolResult(item: ToolResultItem): StoredItem {
     call_id: item.callId,
     output
   }
+}
+
+function capabilityCall({ id, callId, name, arguments: given, output, error }: CapabilityCallItem): StoredItem {
+  const status = error !== undefined ? 'failed' : output === undefined ? 'incomplete' : 'completed'
+  return { id, type: 'lukhas:capability_call', status, call_id: callId, name, arguments: given, output: output ?? null, error: error ?? null }
 }
 
 function foreign(item: ForeignItem): StoredItem {

@@ -5,6 +5,7 @@ import { contractViolation } from './contract-violation.ts'
 import { createEventCheck } from './event-check.ts'
 import { EventWriter } from './event-writer.ts'
 import { OpenCall } from './open-call.ts'
+import { OpenCapabilityCall } from './open-capability-call.ts'
 import type { ItemEnd, ItemEvent, OpenItem } from './open-item.ts'
 import { OpenMessage } from './open-message.ts'
 import { OpenReasoning } from './open-reasoning.ts'
@@ -60,6 +61,8 @@ class ResponseProjector implements Projector {
       case 'reasoning.delta':
       case 'tool.called':
       case 'tool.arguments.delta':
+      case 'capability.called':
+      case 'capability.returned':
         this.#item(event)
         break
       case 'step.started':
@@ -113,7 +116,7 @@ class ResponseProjector implements Projector {
     if (this.#open?.id !== event.itemId) {
       this.#close('completed')
       this.#open = this.#begin(event)
-      if (event.type === 'tool.called') return
+      if (event.type === 'tool.called' || event.type === 'capability.called') return
     }
     // Just opened when it was not there.
     const open = this.#open as OpenItem
@@ -161,6 +164,10 @@ function openItem(event: ItemEvent, writer: EventWriter, outputIndex: number): O
       return new OpenReasoning(event.itemId, writer, outputIndex)
     case 'tool.called':
       return new OpenCall(event, writer, outputIndex)
+    case 'capability.called':
+      return new OpenCapabilityCall(event, writer, outputIndex)
+    case 'capability.returned':
+      throw contractViolation(`A result came for the item ${event.itemId}, which no call had begun.`)
     case 'tool.arguments.delta':
       throw contractViolation(`Arguments came for the item ${event.itemId}, which no call had begun.`)
   }

@@ -75,6 +75,7 @@ function readShared(body: Create | Count, { newId }: RequestContext): Shared {
     tools: [...toolsFromWire(body.tools ?? [], 'tools'), ...tools],
     toolChoice: toolChoiceFromWire(body.tool_choice),
     parallelToolCalls: body.parallel_tool_calls ?? true,
+    ...('max_tool_calls' in body && given(body.max_tool_calls) && { maxToolCalls: body.max_tool_calls }),
     format: formatOf(body.text),
     ...(given(body.reasoning?.effort) && { reasoningEffort: body.reasoning.effort }),
     ...(given(summary) && { reasoningSummary: summary }),

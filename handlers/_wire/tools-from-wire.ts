@@ -16,6 +16,8 @@ function toolFromWire(tool: WireTool, param: string): Tool[] {
     case 'function':
     case 'custom':
       return [ownTool(tool, param, undefined)]
+    case 'lukhas:capability':
+      return [{ kind: 'capability', name: tool.name, param }]
     case 'namespace':
       return tool.tools.map((inner, index) => ownTool(inner, `${param}.tools[${index}]`, tool.name))
     default:
@@ -57,7 +59,8 @@ export function toolChoiceFromWire(choice: Schemas['CreateResponse']['tool_choic
   switch (choice.type) {
     case 'function':
     case 'custom':
-      return { mode: 'tool', tool: choice.type, name: choice.name }
+    case 'lukhas:capability':
+      return { mode: 'tool', tool: kindOf(choice.type), name: choice.name }
     case 'allowed_tools':
       return { mode: 'allowed', required: choice.mode === 'required', tools: choice.tools.flatMap(allowedTool) }
     default:
@@ -65,6 +68,10 @@ export function toolChoiceFromWire(choice: Schemas['CreateResponse']['tool_choic
   }
 }
 
-function allowedTool(tool: Schemas['AllowedTool']): { tool: 'function' | 'custom'; name: string }[] {
-  return tool.type === 'function' || tool.type === 'custom' ? [{ tool: tool.type, name: tool.name }] : []
+function allowedTool(tool: Schemas['AllowedTool']): { tool: Tool['kind']; name: string }[] {
+  return 'name' in tool ? [{ tool: kindOf(tool.type), name: tool.name }] : []
+}
+
+function kindOf(type: Schemas['NamedToolChoice']['type']): Tool['kind'] {
+  return type === 'lukhas:capability' ? 'capability' : type
 }

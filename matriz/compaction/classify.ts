@@ -46,6 +46,7 @@ function fateOf(item: ConversationItem, answered: boolean, next: Fate | undefine
     case 'reasoning': return next === 'outside' ? 'outside' : 'gone'
     case 'tool_call': return answered ? 'inside' : item.status === 'incomplete' ? 'gone' : 'outside'
     case 'tool_result': return 'inside'
+    case 'capability_call': return item.output === undefined ? 'gone' : 'inside'
     case 'compaction': return 'outside'
     case 'foreign': return item.type === 'additional_tools' || (keyOf(item)?.role === 'call' && !answered) ? 'outside' : 'inside'
   }

@@ -136,6 +136,7 @@ function inShort(item: ConversationItem, kept: readonly Unit[], lost: boolean): 
     case 'message': return lost || item.parts.some(({ kind }) => kind !== 'text') ? { ...withoutParts(item), parts: [{ kind: 'text', text: joined(kept) }] } : item
     case 'tool_call': return { ...item, arguments: shortArguments(item.arguments) }
     case 'tool_result': return lost || typeof item.output !== 'string' ? { ...item, output: joined(kept) } : item
+    case 'capability_call': return lost ? { ...item, arguments: shortArguments(item.arguments), output: joined(kept) } : item
     default: return item
   }
 }
@@ -152,7 +153,8 @@ function joined(units: readonly Unit[]): string {
 function piecesOf(item: ConversationItem, longest: number, most: number): readonly Fact[] {
   const text = textOf(item).slice(0, longest)
   switch (item.kind) {
-    case 'tool_result': return factsOf(text, most)
+    case 'tool_result':
+    case 'capability_call': return factsOf(text, most)
     case 'foreign': return text.length > longestForeign ? [] : [{ text, value: text }]
     default: return sentencesOf(text, most).map(sentence => ({ text: sentence, value: sentence }))
   }
@@ -162,6 +164,7 @@ function textOf(item: ConversationItem): string {
   switch (item.kind) {
     case 'message': return item.parts.map(partText).join('\n')
     case 'tool_result': return typeof item.output === 'string' ? item.output : item.output.map(partText).join('\n')
+    case 'capability_call': return item.output ?? ''
     case 'foreign': return JSON.stringify(item.body)
     default: return ''
   }

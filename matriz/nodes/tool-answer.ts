@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ToolResultItem } from '../items.ts'
+import { resultOf } from '../capability-call.ts'
+import type { CapabilityCallItem, ConversationItem, ToolResultItem } from '../items.ts'
 import type { CognitiveNode, Thought } from './cognitive-node.ts'
 
 const shownLimit = 4_000
@@ -22,8 +23,13 @@ export const toolAnswer: CognitiveNode = {
 
 /** The results that the conversation ends with, in order. */
 export function latestResults({ items }: Pick<Thought, 'items'>): readonly ToolResultItem[] {
-  const from = items.findLastIndex(({ kind }) => kind !== 'tool_result') + 1
-  return items.slice(from).filter(item => item.kind === 'tool_result')
+  const from = items.findLastIndex(item => !isToolResult(item)) + 1
+  return items.slice(from).filter(isToolResult).map(item => item.kind === 'tool_result' ? item : resultOf(item))
+}
+
+/** Whether an item is what a tool returned, the caller's or ours. */
+export function isToolResult(item: ConversationItem | undefined): item is ToolResultItem | CapabilityCallItem {
+  return item?.kind === 'tool_result' || item?.kind === 'capability_call'
 }
 
 /** A result's text, images and files left out. */
@@ -32,8 +38,7 @@ export function resultText({ output }: ToolResultItem): string {
 }
 
 function sentenceFor(result: ToolResultItem, { items }: Thought): string {
-  const call = items.find(item => item.kind === 'tool_call' && item.callId === result.callId)
-  const name = call?.kind === 'tool_call' ? call.name : 'The tool'
+  const name = items.map(item => (item.kind === 'tool_call' || item.kind === 'capability_call') && item.callId === result.callId ? item.name : undefined).find(one => one !== undefined) ?? 'The tool'
   const said = plain(resultText(result))
   return said === '' ? `${name} returned nothing.` : `${name} returned: ${said}`
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { FunctionTool, JsonSchema, Tool } from '../request.ts'
+import type { CustomTool, JsonSchema, Tool } from '../request.ts'
 import type { CallsAnswer, CognitiveNode, NodeContext, Thought, Verification } from './cognitive-node.ts'
 import { isRecord } from './schema-shape.ts'
+import { isToolResult } from './tool-answer.ts'
 import { TextFiller } from './text-filler.ts'
 import { wordsOfName } from './text-facts.ts'
 import { validInstance } from './valid-instance.ts'
@@ -18,7 +19,7 @@ export const toolSelection: CognitiveNode = {
   nodeType: 'COMPUTATION',
   exact: false,
   /** What tools returned is to be answered from, unless another call is demanded. */
-  applies: ({ callable, forced, items }) => callable.length > 0 && (forced || items.at(-1)?.kind !== 'tool_result'),
+  applies: ({ callable, forced, items }) => callable.length > 0 && (forced || !isToolResult(items.at(-1))),
   process(thought, context) {
     const ranked = rank(thought)
     return ranked.length === 0 ? undefined : callFirst(ranked, thought, context)
@@ -46,8 +47,10 @@ async function callFirst(ranked: readonly Tool[], thought: Thought, context: Nod
   return undefined
 }
 
+type ToolWithParameters = Exclude<Tool, CustomTool>
+
 /** JSON text; undefined when no valid arguments were found, or when something that the tool demands does not stand in the text. */
-async function argumentsFor(tool: FunctionTool, { question, forced }: Thought, context: NodeContext): Promise<string | undefined> {
+async function argumentsFor(tool: ToolWithParameters, { question, forced }: Thought, context: NodeContext): Promise<string | undefined> {
   const schema: JsonSchema = tool.parameters ?? { type: 'object' }
   const made = await validInstance(asObject(schema), new TextFiller(question, { eager: forced ? 'text' : 'names' }), context)
   if (made === undefined || !isRecord(made.value)) return undefined
@@ -71,15 +74,15 @@ function customInput(question: string): string {
 function scoreOf(tool: Tool, asked: ReadonlySet<string>): number {
   const name = stems(wordsOfName(tool.name).join(' '))
   const described = stems((tool.description ?? '').slice(0, 1_000))
-  const parameters = tool.kind === 'function' && typeof tool.parameters === 'object' && isRecord(tool.parameters['properties'])
+  const parameters = tool.kind !== 'custom' && typeof tool.parameters === 'object' && isRecord(tool.parameters['properties'])
     ? stems(Object.keys(tool.parameters['properties']).slice(0, 50).flatMap(wordsOfName).join(' '))
     : new Set<string>()
-  const chosen = tool.kind === 'function' ? choicesOf(tool).filter(choice => stems(choice).size > 0 && stems(choice).isSubsetOf(asked)).length : 0
+  const chosen = tool.kind !== 'custom' ? choicesOf(tool).filter(choice => stems(choice).size > 0 && stems(choice).isSubsetOf(asked)).length : 0
   return Math.min(chosen, 2) + 3 * asked.intersection(name).size + 1.5 * asked.intersection(described.difference(name)).size + asked.intersection(parameters.difference(name).difference(described)).size
 }
 
 /** What a tool's parameters may be chosen from. */
-function choicesOf({ parameters }: FunctionTool): readonly string[] {
+function choicesOf({ parameters }: ToolWithParameters): readonly string[] {
   const properties = typeof parameters === 'object' && isRecord(parameters['properties']) ? Object.values(parameters['properties']).slice(0, 50) : []
   const choices = properties.flatMap((one): readonly unknown[] => isRecord(one) && Array.isArray(one['enum']) ? one['enum'].slice(0, 100) : [])
   return choices.filter(choice => typeof choice === 'string')

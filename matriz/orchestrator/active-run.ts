@@ -6,6 +6,7 @@ import type { CognitiveNode } from '../nodes/cognitive-node.ts'
 import type { ClaimedRun, Projector } from '../ports.ts'
 import type { ActiveRuns, Orphan, RunInHand } from './active-runs.ts'
 import { Stopwatch } from './budgets.ts'
+import { CapabilityCalls } from './capability-calls.ts'
 import { Composer } from './composer.ts'
 import { describeThrown } from './ending.ts'
 import { NodeGraph } from './graph.ts'
@@ -60,6 +61,7 @@ export class ActiveRun implements RunInHand {
         consentScopes: prepared.principal.scopes, retained: prepared.request.store || this.#projector.explains === true
       }),
       composer: new Composer(prepared.request, dependencies.newId, log.emit),
+      calls: new CapabilityCalls(prepared.request),
       watch: new Stopwatch(dependencies.clock, dependencies.budgets),
       state: { thought: beginThought(prepared, dependencies.clock.nowMs()), capability: '', held: [], rejected: new Set(), passed: new Map(), valid: false }
     }

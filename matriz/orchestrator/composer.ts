@@ -2,45 +2,18 @@
 import { MatrizError } from '../errors.ts'
 import type { RunEvent } from '../events.ts'
 import type { EngineEvent, NewId } from '../ports.ts'
-import type { RunRequest, Tool } from '../request.ts'
+import type { CallerTool, RunRequest } from '../request.ts'
+import { CallRules } from './call-rules.ts'
 import { StopCutter } from './stop-cutter.ts'
 
 type OutputEvent = Exclude<EngineEvent, { type: 'finished' }>
-
-/** Which tools a run may call, and how often. */
-export class CallRules {
-  readonly #tools: ReadonlyMap<string, readonly Tool[]>
-  readonly #atMostOne: boolean
-
-  constructor(request: Pick<RunRequest, 'tools' | 'toolChoice' | 'parallelToolCalls'>) {
-    this.#tools = Map.groupBy(callableTools(request), tool => tool.name)
-    this.#atMostOne = !request.parallelToolCalls
-  }
-
-  /** The tool to call; undefined when the call must be suppressed. */
-  admit(name: string, namespace: string | undefined, callsSoFar: number): Tool | undefined {
-    if (this.#atMostOne && callsSoFar > 0) return undefined
-    const named = this.#tools.get(name)
-    return namespace === undefined ? named?.[0] : named?.find(tool => tool.namespace === namespace)
-  }
-}
-
-/** The tools that the tool choice leaves: a hard limit on what may be called. */
-export function callableTools({ tools, toolChoice }: Pick<RunRequest, 'tools' | 'toolChoice'>): readonly Tool[] {
-  switch (toolChoice.mode) {
-    case 'none': return []
-    case 'tool': return tools.filter(tool => tool.name === toolChoice.name && tool.kind === toolChoice.tool)
-    case 'allowed': return tools.filter(tool => toolChoice.tools.some(({ tool: kind, name }) => kind === tool.kind && name === tool.name))
-    default: return tools
-  }
-}
 
 /** Turns what an engine or a node says into a run's events: opens items, gives them ids and keeps the rules on calls. */
 export class Composer {
   readonly #rules: CallRules
   readonly #newId: NewId
   readonly #emit: (event: RunEvent) => void
-  #open: { readonly kind: 'message' | 'reasoning' | 'call' | 'suppressed'; readonly itemId: string; readonly tool?: Tool } | undefined
+  #open: { readonly kind: 'message' | 'reasoning' | 'call' | 'suppressed'; readonly itemId: string; readonly tool?: CallerTool } | undefined
   #arguments = ''
   readonly #cutter: StopCutter
   /** How many calls were let through. */

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+import { forEngine } from '../capability-call.ts'
+import type { EngineItem } from '../capability-call.ts'
 import { MatrizError } from '../errors.ts'
+import type { Usage } from '../events.ts'
 import type { EngineEvent, EngineModel, EngineRequest } from '../ports.ts'
 import type { ConversationItem } from '../items.ts'
 import type { NodeDraft } from './graph.ts'
+import { offeredTools } from './offered-tools.ts'
 import type { RunScope, StageReport } from './scope.ts'
 import { addUsage, countedUsage } from './usage.ts'
 
@@ -14,9 +18,10 @@ const outputLimit = 16_777_216
 
 /** Asks the engine and passes on what it says as it comes, or holds it where it must be checked first. */
 export async function askEngine(engine: EngineModel, scope: RunScope): Promise<StageReport> {
-  const { state, composer, watch, signal, log } = scope
+  const { state, composer, calls, watch, signal, log } = scope
   const holding = isHeld(engine, scope)
   state.held = []
+  calls.forget()
   const said = { characters: 0 }
   const source: AsyncIterator<readonly EngineEvent[], unknown> = engine.generate(engineRequest(engine, scope), signal)[Symbol.asyncIterator]()
   let finished: Extract<EngineEvent, { type: 'finished' }> | undefined
@@ -45,12 +50,13 @@ export function isHeld(engine: EngineModel, { request }: Pick<RunScope, 'request
 }
 
 function takeBatch(
-  batch: readonly EngineEvent[], { state, composer }: RunScope, holding: boolean, said: { characters: number }
+  batch: readonly EngineEvent[], { state, composer, calls }: RunScope, holding: boolean, said: { characters: number }
 ): Extract<EngineEvent, { type: 'finished' }> | undefined {
   for (const event of batch) {
     if (event.type === 'finished') return event
     if ('text' in event) said.characters += event.text.length
     if (said.characters > outputLimit) throw new MatrizError('provider_protocol_error', 'The model did not stop writing.')
+    if (calls.take(event)) continue
     if (holding) state.held.push(event)
     else composer.add(event)
   }
@@ -58,9 +64,11 @@ function takeBatch(
 }
 
 function finish({ reason, usage }: Extract<EngineEvent, { type: 'finished' }>, scope: RunScope, holding: boolean): void {
-  const { state, composer, dependencies } = scope
+  const { state, composer, calls, dependencies } = scope
   if (reason === 'stop' || composer.stopped) delete state.cutShort
   else state.cutShort = reason
+  // A call that was cut off has no arguments that anybody could read.
+  if (state.cutShort !== undefined || composer.stopped) calls.forget()
   if (usage !== undefined) state.usage = addUsage(state.usage, usage)
   // What is held may never be shown, and was made all the same.
   else if (holding) state.usage = addUsage(state.usage, countedUsage(scope, heldTexts(state.held), dependencies.tokens))
@@ -73,22 +81,33 @@ function heldTexts(held: readonly EngineEvent[]): { output: string; reasoning: s
   return { output: texts(['text.delta', 'refusal.delta', 'reasoning.delta', 'tool.arguments.delta']), reasoning: texts(['reasoning.delta']) }
 }
 
-function engineRequest(engine: EngineModel, { request, items, state }: RunScope): EngineRequest {
+function engineRequest(engine: EngineModel, scope: RunScope): EngineRequest {
+  const { request, state, calls } = scope
   const { instructions, maxOutputTokens, temperature, topP, stop, seed, frequencyPenalty, presencePenalty, reasoningEffort, verbosity } = request
   return {
-    model: engine.id, instructions: instructions === undefined ? [] : [instructions], items: [...items, ...correctionItems(state.correction)],
-    tools: request.tools, toolChoice: request.toolChoice, parallelToolCalls: request.parallelToolCalls, format: request.format, stream: request.stream,
-    ...(maxOutputTokens === undefined ? {} : { maxOutputTokens }), ...(temperature === undefined ? {} : { temperature }),
+    model: engine.id, instructions: instructions === undefined ? [] : [instructions], items: [...forEngine(conversation(scope)), ...correctionItems(state.correction)],
+    ...offeredTools(request, calls), parallelToolCalls: request.parallelToolCalls, format: request.format, stream: request.stream,
+    ...(maxOutputTokens === undefined ? {} : { maxOutputTokens: calls.made === 0 ? maxOutputTokens : left(maxOutputTokens, state.usage) }), ...(temperature === undefined ? {} : { temperature }),
     ...(topP === undefined ? {} : { topP }), ...(stop === undefined ? {} : { stop }), ...(seed === undefined ? {} : { seed }),
     ...(frequencyPenalty === undefined ? {} : { frequencyPenalty }), ...(presencePenalty === undefined ? {} : { presencePenalty }),
     ...(reasoningEffort === undefined ? {} : { reasoningEffort }), ...(verbosity === undefined ? {} : { verbosity })
   }
 }
 
+/** What an earlier turn of the run has left of its limit. */
+function left(maxOutputTokens: number, usage: Usage | undefined): number {
+  return Math.max(1, maxOutputTokens - (usage?.outputTokens ?? 0))
+}
+
+/** All that was said before, and what this run has put out since its first call. */
+function conversation({ items, calls, log }: RunScope): readonly ConversationItem[] {
+  return calls.made === 0 ? items : [...items, ...log.transcript.items()]
+}
+
 /** What the engine is told of an answer that did not hold. */
-function correctionItems(correction: RunScope['state']['correction']): readonly ConversationItem[] {
+function correctionItems(correction: RunScope['state']['correction']): readonly EngineItem[] {
   if (correction === undefined) return []
-  const said: ConversationItem[] = correction.text === '' ? [] : [{ kind: 'message', id: 'msg_rejected', role: 'assistant', parts: [{ kind: 'text', text: correction.text }] }]
+  const said: EngineItem[] = correction.text === '' ? [] : [{ kind: 'message', id: 'msg_rejected', role: 'assistant', parts: [{ kind: 'text', text: correction.text }] }]
   const asked = `Your last answer is not in the form that was asked for: ${correction.problem}. Answer again with the JSON document alone.`
   return [...said, { kind: 'message', id: 'msg_correction', role: 'user', parts: [{ kind: 'text', text: asked }] }]
 }

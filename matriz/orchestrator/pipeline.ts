@@ -2,8 +2,10 @@
 import type { Stage, Step } from '../events.ts'
 import { MatrizError } from '../errors.ts'
 import type { RunScope, StageReport } from './scope.ts'
+import type { CapabilityCall } from './capability-calls.ts'
 import { action } from './stages/action.ts'
 import { attention } from './stages/attention.ts'
+import { callCapability, pendingCalls } from './stages/calling.ts'
 import { candidates, decision } from './stages/decision.ts'
 import type { Candidate } from './stages/decision.ts'
 import { intent } from './stages/intent.ts'
@@ -55,7 +57,7 @@ export class Pipeline {
     const { state } = this.#scope
     return then(this.#answer(candidates(this.#scope), 0), () =>
       then(this.#step('validate', 'validate', () => validate(this.#scope)), () => {
-        if (state.valid) return undefined
+        if (state.valid) return this.#goOn(left)
         if (left <= 1) throw unanswered(this.#scope, 'No answer was found that stands up to its checks.')
         state.rejected.add(state.capability)
         state.passed.clear()
@@ -63,6 +65,20 @@ export class Pipeline {
         if (state.standing !== undefined) state.revised = state.standing
         return this.#think(left - 1)
       }))
+  }
+
+  /** Makes the calls that the answer asks for, and thinks about what they return. */
+  #goOn(left: number): Now<void> {
+    const calls = pendingCalls(this.#scope)
+    if (calls.length === 0) return undefined
+    // What the caller's own tools return comes with the next turn.
+    return then(this.#call(calls, 0), () => asksCaller(this.#scope) ? undefined : this.#think(left))
+  }
+
+  #call(calls: readonly CapabilityCall[], index: number): Now<void> {
+    const call = calls[index]
+    if (call === undefined) return undefined
+    return then(this.#step('action', call.name, () => callCapability(call, this.#scope)), () => this.#call(calls, index + 1))
   }
 
   /** Tries one candidate after the other until one answers. */
@@ -120,6 +136,11 @@ export class Pipeline {
 function unanswered({ request, state }: RunScope, message: string): MatrizError {
   const inForm = request.format.type !== 'text' || state.thought.forced
   return new MatrizError(inForm ? 'invalid_structured_output' : 'internal_error', message)
+}
+
+/** Whether a tool of the caller was called. */
+function asksCaller({ composer, state }: RunScope): boolean {
+  return composer.calls > 0 || state.held.some(({ type }) => type === 'tool.called')
 }
 
 /** Goes on at once with a value, later with a promise. */

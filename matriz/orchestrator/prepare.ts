@@ -8,6 +8,7 @@ import type { Principal, RunRequest, UnusedSetting } from '../request.ts'
 import { authorise } from './authorise.ts'
 import { checkTools } from './check-tools.ts'
 import { openCompactions } from './open-compactions.ts'
+import { resolveCapabilities } from './resolve-capabilities.ts'
 import type { PreparedRun } from './scope.ts'
 
 /** The id of MATRIZ alone, and of MATRIZ with the default engine as its language node. */
@@ -15,8 +16,9 @@ export const ownModels = { embedded: 'lukhas-matriz', combined: 'lukhas' } as co
 
 /** Checks all that can be checked before a run emits anything. `action` is what the policy is asked. */
 export async function prepare(
-  request: RunRequest, { principal, signal, memory, noteUnused }: Pick<StartContext, 'principal' | 'signal' | 'memory' | 'noteUnused'>, dependencies: MatrizDependencies, action: string
+  asked: RunRequest, { principal, signal, memory, noteUnused }: Pick<StartContext, 'principal' | 'signal' | 'memory' | 'noteUnused'>, dependencies: MatrizDependencies, action: string
 ): Promise<PreparedRun> {
+  const request = resolveCapabilities(asked, principal, dependencies)
   const admission = authorise(dependencies.policy, { principal, action, resource: `model:${request.model}`, model: request.model })
   const answering = await findModel(request.model, dependencies)
   const history = await loadHistory(request, { principal, memory, action }, dependencies)

@@ -6,6 +6,7 @@ import type { CognitiveNode } from '../nodes/cognitive-node.ts'
 import type { EngineModel } from '../ports.ts'
 import type { Principal, RunRequest } from '../request.ts'
 import type { Stopwatch } from './budgets.ts'
+import type { CapabilityCalls } from './capability-calls.ts'
 import type { Composer } from './composer.ts'
 import type { NodeDraft, NodeGraph } from './graph.ts'
 import type { RunLog } from './run-log.ts'
@@ -39,6 +40,7 @@ export interface RunScope extends PreparedRun {
   readonly log: RunLog
   readonly graph: NodeGraph
   readonly composer: Composer
+  readonly calls: CapabilityCalls
   readonly watch: Stopwatch
   readonly state: ThinkingState
 }

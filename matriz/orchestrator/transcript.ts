@@ -4,8 +4,10 @@ import type { ItemStatus, OutputItem, Part } from '../items.ts'
 
 interface Draft {
   readonly id: string
-  readonly kind: 'message' | 'reasoning' | 'tool_call'
+  readonly kind: 'message' | 'reasoning' | 'tool_call' | 'capability_call'
   readonly call?: Extract<RunEvent, { type: 'tool.called' }>
+  readonly capability?: Extract<RunEvent, { type: 'capability.called' }>
+  result?: Extract<RunEvent, { type: 'capability.returned' }>['result']
   readonly texts: { readonly kind: 'text' | 'refusal'; text: string }[]
 }
 
@@ -24,6 +26,15 @@ export class Transcript {
       case 'tool.called':
         this.#drafts.push({ id: event.itemId, kind: 'tool_call', call: event, texts: [] })
         return
+      case 'capability.called':
+        this.length += event.arguments.length
+        this.#drafts.push({ id: event.itemId, kind: 'capability_call', capability: event, texts: [] })
+        return
+      case 'capability.returned': {
+        const called = this.#drafts.at(-1)
+        if (called?.id === event.itemId) called.result = event.result
+        return
+      }
       default: // Everything else puts nothing out.
     }
   }
@@ -37,7 +48,7 @@ export class Transcript {
   /** All text that was put out, for counting tokens. */
   text(kind: 'all' | 'reasoning'): string {
     return this.#drafts.filter(draft => kind === 'all' || draft.kind === kind)
-      .map(draft => (draft.call?.name ?? '') + draft.texts.map(({ text }) => text).join('')).join('\n')
+      .map(draft => (draft.call?.name ?? draft.capability?.name ?? '') + (draft.capability?.arguments ?? '') + draft.texts.map(({ text }) => text).join('')).join('\n')
   }
 
   #append(kind: Draft['kind'], id: string, textKind: 'text' | 'refusal', text: string): void {
@@ -60,6 +71,10 @@ function toItem(draft: Draft, status: ItemStatus | undefined): OutputItem {
   if (draft.call !== undefined) {
     const { tool, callId, name, namespace } = draft.call
     return { kind: 'tool_call', tool, id: draft.id, callId, name, ...(namespace === undefined ? {} : { namespace }), arguments: joined, ...ending }
+  }
+  if (draft.capability !== undefined) {
+    const { callId, name, arguments: given } = draft.capability
+    return { kind: 'capability_call', id: draft.id, callId, name, arguments: given, ...draft.result, ...(draft.result === undefined ? ending : {}) }
   }
   const parts: Part[] = draft.texts.map(({ kind, text }) => ({ kind, text }))
   return { kind: 'message', id: draft.id, role: 'assistant', parts, ...ending }

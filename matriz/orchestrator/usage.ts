@@ -43,6 +43,7 @@ function countItem(item: ConversationItem, tokens: TokenCounter): number {
     case 'reasoning': return tokens.count([...item.summary, ...item.content ?? []].join('\n'))
     case 'tool_call': return tokens.count(`${item.name} ${item.arguments}`)
     case 'tool_result': return typeof item.output === 'string' ? tokens.count(item.output) : countParts(item.output, tokens)
+    case 'capability_call': return tokens.count(`${item.name} ${item.arguments} ${item.output ?? ''}`)
     // Opened before a model is given it; until then nobody knows what is in it.
     case 'compaction': return 0
     case 'foreign': return tokens.count(JSON.stringify(item.body))

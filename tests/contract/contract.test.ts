@@ -63,7 +63,7 @@ t.test('the operation table says who may call what', async (t) => {
 
 // What the OpenAI surface asks to be echoed, and what it allows to be ignored. A longer list needs a reason, here.
 t.test('the fields without effect are these and no others', async (t) => {
-  t.strictSame([...echoFields].sort(), ['max_tool_calls', 'prompt_cache_key', 'reasoning', 'safety_identifier', 'service_tier', 'text.verbosity', 'top_logprobs', 'user'])
+  t.strictSame([...echoFields].sort(), ['prompt_cache_key', 'reasoning', 'safety_identifier', 'service_tier', 'text.verbosity', 'top_logprobs', 'user'])
   t.strictSame([...ignoredFields].sort(), ['client_metadata', 'prompt_cache_options', 'prompt_cache_retention', 'stream_options'])
   t.strictSame([...refusedFields].sort(), ['access_programs', 'context_management', 'image', 'moderation', 'prompt'])
   t.strictSame(acceptedValues.CreateResponse.truncation, [null, 'disabled'])
@@ -98,11 +98,11 @@ t.test('the fields of items, parts and tools without effect are these and no oth
 
 t.test('the variants of unions that are not full are these and no others', async (t) => {
   const by = (union: keyof typeof variantSupport, support: string): string[] => Object.entries(variantSupport[union]).filter(([, one]) => one === support).map(([tag]) => tag).sort()
-  t.strictSame(by('Tool', 'full'), ['custom', 'function', 'namespace'])
+  t.strictSame(by('Tool', 'full'), ['custom', 'function', 'lukhas:capability', 'namespace'])
   t.strictSame(by('Tool', 'ignored'), ['tool_search', 'web_search', 'web_search_2025_08_26'])
   t.strictSame(by('Tool', 'echo'), [])
-  t.strictSame(by('ToolChoice', 'full'), ['allowed_tools', 'custom', 'function'])
-  t.strictSame(by('TypedInputItem', 'full'), ['additional_tools', 'compaction', 'custom_tool_call', 'custom_tool_call_output', 'function_call', 'function_call_output', 'item_reference', 'message', 'reasoning'])
+  t.strictSame(by('ToolChoice', 'full'), ['allowed_tools', 'custom', 'function', 'lukhas:capability'])
+  t.strictSame(by('TypedInputItem', 'full'), ['additional_tools', 'compaction', 'custom_tool_call', 'custom_tool_call_output', 'function_call', 'function_call_output', 'item_reference', 'lukhas:capability_call', 'message', 'reasoning'])
   t.strictSame(by('TypedInputItem', 'echo'), ['apply_patch_call', 'apply_patch_call_output', 'local_shell_call', 'local_shell_call_output', 'shell_call', 'shell_call_output', 'web_search_call'])
   t.strictSame(by('TypedInputItem', 'ignored'), [])
   t.strictSame(by('Include', 'full'), ['lukhas.steps', 'lukhas.trace'])

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import fc from 'fast-check'
 import t from 'tap'
-import type { Tool } from '../../matriz/index.ts'
+import type { CallerTool } from '../../matriz/index.ts'
 import { InputUnwrapper } from '../../adapters/engines/openai-compatible/input-unwrapper.ts'
 import { startUpstream } from '../support/upstream.ts'
 import { answer } from '../support/upstream/answer.ts'
@@ -90,7 +90,7 @@ for (const profile of dialectProfiles) {
 t.test('responses: every kind of answer gives the same events, streamed or whole', async (test) => {
   let script: ScriptedAnswer = answer
   await using upstream = await startUpstream((request) => says(script)(request))
-  const custom: Tool = { kind: 'custom', name: 'patch', format: { type: 'text' }, param: 'tools[0]' }
+  const custom: CallerTool = { kind: 'custom', name: 'patch', format: { type: 'text' }, param: 'tools[0]' }
   const { model, registry } = await startEngine({ base_url: upstream.baseUrl, api: 'responses', dialect: 'openai' })
   for (const [name, cell] of Object.entries({ ...cells, 'a custom tool call': answer.customCall('patch', '*** Begin', ' "Patch"\n').withUsage({ input: 1, output: 2 }) })) {
     script = cell
@@ -265,7 +265,7 @@ t.test('an upstream that streams when asked not to, or does not when asked to, i
 })
 
 t.test('custom tools and namespaces come back as the caller named them, natively or by way of a function', async (test) => {
-  const tools: readonly Tool[] = [
+  const tools: readonly CallerTool[] = [
     { kind: 'custom', name: 'patch', description: 'Applies a patch.', format: { type: 'grammar', syntax: 'lark', definition: 'start: "x"' }, param: 'tools[0]' },
     { kind: 'function', name: 'send', namespace: 'mail', parameters: { type: 'object' }, param: 'tools[1]' },
     { kind: 'function', name: 'mail__send', param: 'tools[2]' },

@@ -7,7 +7,7 @@ import { createEngineRegistry } from '../../adapters/engines/create-registry.ts'
 import { checkProviders, upstreamFromEnvironment } from '../../adapters/engines/provider-document.ts'
 import type { ProviderDocument } from '../../adapters/engines/provider-document.ts'
 import { MatrizError } from '../../matriz/index.ts'
-import type { ConversationItem, EngineRequest, Tool, ToolChoice } from '../../matriz/index.ts'
+import type { EngineItem, EngineRequest, CallerTool, EngineToolChoice } from '../../matriz/index.ts'
 import { gate, hangUp, reset, send, stall, startUpstream, wait } from '../support/upstream.ts'
 import { answer } from '../support/upstream/answer.ts'
 import { replyScript, says } from '../support/upstream/dialects.ts'
@@ -155,9 +155,9 @@ t.test('a reader that is slow holds the upstream back, and is not timed out for 
 
 // Requests
 
-const weather: Tool = { kind: 'function', name: 'weather', description: 'Tells the weather.', parameters: { type: 'object', properties: {} }, strict: true, param: 'tools[0]' }
-const patch: Tool = { kind: 'custom', name: 'patch', format: { type: 'grammar', syntax: 'lark', definition: 'start: "x"' }, param: 'tools[1]' }
-const items: readonly ConversationItem[] = [
+const weather: CallerTool = { kind: 'function', name: 'weather', description: 'Tells the weather.', parameters: { type: 'object', properties: {} }, strict: true, param: 'tools[0]' }
+const patch: CallerTool = { kind: 'custom', name: 'patch', format: { type: 'grammar', syntax: 'lark', definition: 'start: "x"' }, param: 'tools[1]' }
+const items: readonly EngineItem[] = [
   { kind: 'message', id: 'm1', role: 'developer', parts: [{ kind: 'text', text: 'Be kind.' }] },
   { kind: 'message', id: 'm2', role: 'user', parts: [{ kind: 'text', text: 'Look:' }, { kind: 'image', url: 'data:image/png;base64,AA==', detail: 'original' }, { kind: 'image', url: 'https://example.com/a.png', detail: 'auto' }] },
   { kind: 'reasoning', id: 'r1', summary: ['short'], content: ['Thinking…'], encrypted: 'ENC' },
@@ -231,11 +231,11 @@ t.test('a conversation becomes items of /responses, without ids of ours and with
 })
 
 t.test('every tool choice is said as the dialect can say it', async (test) => {
-  const tools: readonly Tool[] = [weather, { kind: 'function', name: 'now', param: 'tools[1]' }]
-  const named: ToolChoice = { mode: 'tool', tool: 'function', name: 'weather' }
-  const allowed: ToolChoice = { mode: 'allowed', required: true, tools: [{ tool: 'function', name: 'weather' }] }
+  const tools: readonly CallerTool[] = [weather, { kind: 'function', name: 'now', param: 'tools[1]' }]
+  const named: EngineToolChoice = { mode: 'tool', tool: 'function', name: 'weather' }
+  const allowed: EngineToolChoice = { mode: 'allowed', required: true, tools: [{ tool: 'function', name: 'weather' }] }
   const ref = { type: 'function', function: { name: 'weather' } }
-  const cases: readonly [Parameters<typeof bodyOf>[0], ToolChoice, unknown, number][] = [
+  const cases: readonly [Parameters<typeof bodyOf>[0], EngineToolChoice, unknown, number][] = [
     ['openai', { mode: 'auto' }, undefined, 2],
     ['openai', { mode: 'none' }, 'none', 2],
     ['openai', { mode: 'required' }, 'required', 2],

@@ -10,7 +10,7 @@ import type { Schemas } from '../../handlers/_wire/schemas.ts'
 import { MatrizError } from '../../matriz/index.ts'
 import type { Projector, RunEvent } from '../../matriz/index.ts'
 import { ChatStreamCheck } from '../support/chat-stream.ts'
-import { runEvents, runs } from './run-events.ts'
+import { chatEvents, runs } from './run-events.ts'
 
 type Chunk = Schemas['ChatCompletionChunk']
 type Completion = Schemas['ChatCompletion']
@@ -77,7 +77,7 @@ function distinctCalls(events: readonly RunEvent[]): RunEvent[] {
 }
 
 t.test('every run becomes chunks in order that add up to its completion, or ends with one error', async (t) => {
-  fc.assert(fc.property(runEvents.map(distinctCalls), fc.boolean(), (events, includeUsage) => {
+  fc.assert(fc.property(chatEvents.map(distinctCalls), fc.boolean(), (events, includeUsage) => {
     let checked = 0
     const { data, projector } = project(events, { includeUsage, onChecked: () => { checked += 1 } })
     const check = new ChatStreamCheck((message) => assert.fail(message))

@@ -14,10 +14,19 @@ export function outputOfRun(events: readonly RunEvent[]): Json[] {
     grow(item, event)
   }
   const whole = events.at(-1)?.type === 'run.completed'
-  return items.map((item, index) => ({ ...item, status: whole || index < items.length - 1 ? 'completed' : 'incomplete' }))
+  return items.map((item, index) => {
+    const status = whole || index < items.length - 1 ? 'completed' : 'incomplete'
+    return { ...item, status: item['type'] === 'lukhas:capability_call' ? statusOfCall(item, status) : status }
+  })
+}
+
+function statusOfCall({ output, error }: Json, otherwise: string): string {
+  if (error !== null) return 'failed'
+  return output !== null ? 'completed' : otherwise === 'completed' ? 'failed' : otherwise
 }
 
 function begin(event: ItemEvent): Json {
+  if (event.type === 'capability.called') return { id: event.itemId, type: 'lukhas:capability_call', call_id: event.callId, name: event.name, arguments: event.arguments, output: null, error: null }
   if (event.type === 'reasoning.delta') return { id: event.itemId, type: 'reasoning', summary: [] }
   if (event.type !== 'tool.called') return { id: event.itemId, type: 'message', role: 'assistant', content: [] }
   const call = { id: event.itemId, call_id: event.callId, name: event.name, ...(event.namespace && { namespace: event.namespace }) }
@@ -25,7 +34,11 @@ function begin(event: ItemEvent): Json {
 }
 
 function grow(item: Json, event: ItemEvent): void {
-  if (event.type === 'tool.called') return
+  if (event.type === 'tool.called' || event.type === 'capability.called') return
+  if (event.type === 'capability.returned') {
+    Object.assign(item, 'output' in event.result ? { output: event.result.output } : { error: event.result.error })
+    return
+  }
   if (event.type === 'tool.arguments.delta') {
     const key = item['type'] === 'function_call' ? 'arguments' : 'input'
     item[key] = `${String(item[key])}${event.text}`
@@ -77,6 +90,12 @@ export function foldDeltas(events: readonly Json[]): Json[] {
       case 'response.custom_tool_call_input.delta':
         add(item, 'input', event['delta'])
         break
+      // What a capability returned comes whole, with its end.
+      case 'response.output_item.done': {
+        const done = event['item'] as Json
+        if (item?.['type'] === 'lukhas:capability_call') Object.assign(item, { output: done['output'], error: done['error'] })
+        break
+      }
     }
   }
   return items

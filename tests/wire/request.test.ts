@@ -60,12 +60,12 @@ t.test('null says the same as nothing, for every field', async (t) => {
 
 t.test('each field of a request reaches the run', async (t) => {
   const { request, steps } = read({
-    instructions: 'Be brief.', previous_response_id: 'resp_0', stream: true, store: false, parallel_tool_calls: false, max_output_tokens: 16, temperature: 0,
+    instructions: 'Be brief.', previous_response_id: 'resp_0', stream: true, store: false, parallel_tool_calls: false, max_tool_calls: 3, max_output_tokens: 16, temperature: 0,
     top_p: 0.5, metadata: { a: 'b' }, reasoning: { effort: 'low', generate_summary: 'concise' }, include: ['lukhas.steps'],
     text: { verbosity: 'low', format: { type: 'json_schema', name: 'n', schema: { type: 'object' }, strict: true, description: 'd' } }
   })
   t.match(request, {
-    instructions: 'Be brief.', previousResponseId: 'resp_0', stream: true, store: false, parallelToolCalls: false, maxOutputTokens: 16, temperature: 0, topP: 0.5,
+    instructions: 'Be brief.', previousResponseId: 'resp_0', stream: true, store: false, parallelToolCalls: false, maxToolCalls: 3, maxOutputTokens: 16, temperature: 0, topP: 0.5,
     metadata: { a: 'b' }, reasoningEffort: 'low', reasoningSummary: 'concise', verbosity: 'low',
     format: { type: 'json_schema', name: 'n', schema: { type: 'object' }, strict: true, description: 'd' }
   })
@@ -76,7 +76,7 @@ t.test('each field of a request reaches the run', async (t) => {
 
 t.test('the echo fields of the contract come back in the response, and the response is of the contract', async (t) => {
   const values: Record<(typeof echoFields)[number], unknown> = {
-    max_tool_calls: 3, 'text.verbosity': 'high', top_logprobs: 4, reasoning: { effort: 'high', summary: 'auto', context: 'all_turns', mode: 'pro' }, service_tier: 'flex',
+    'text.verbosity': 'high', top_logprobs: 4, reasoning: { effort: 'high', summary: 'auto', context: 'all_turns', mode: 'pro' }, service_tier: 'flex',
     prompt_cache_key: 'k', safety_identifier: 's', user: 'u'
   }
   const { 'text.verbosity': verbosity, ...fields } = values

@@ -24,6 +24,9 @@ const call = fc
     (itemId) => ({ type: 'tool.called', itemId, ...called, ...(namespace !== undefined && { namespace }) }),
     ...pieces.map((piece): Piece => (itemId) => ({ type: 'tool.arguments.delta', itemId, text: piece }))
   ])
+const capabilityCall = fc
+  .record({ callId: name, name, arguments: text, result: fc.oneof(fc.record({ output: text }), fc.record({ error: fc.record({ code: name, message: text }, { noNullPrototype: true }) })) })
+  .map(({ result, ...called }): Piece[] => [(itemId) => ({ type: 'capability.called', itemId, ...called }), (itemId) => ({ type: 'capability.returned', itemId, result })])
 
 const tokens = fc.nat({ max: 1_000_000 })
 const usage: fc.Arbitrary<Usage> = fc.record({ inputTokens: tokens, cachedInputTokens: tokens, outputTokens: tokens, reasoningTokens: tokens, estimated: fc.boolean() })
@@ -44,17 +47,22 @@ const aside: fc.Arbitrary<RunEvent> = fc.oneof(
 )
 
 /** Whole runs: items of every kind one after another, asides anywhere, broken off at any point by any ending. */
-export const runEvents: fc.Arbitrary<RunEvent[]> = fc
-  .record({
-    items: fc.array(fc.oneof(message, reasoning, call), { maxLength: 5 }),
+export const runEvents = runsOf(message, reasoning, call, capabilityCall)
+
+/** The same of a chat completion, which offers no capabilities. */
+export const chatEvents = runsOf(message, reasoning, call)
+
+function runsOf(...kinds: readonly fc.Arbitrary<Piece[]>[]): fc.Arbitrary<RunEvent[]> {
+  return fc.record({
+    items: fc.array(fc.oneof(...kinds), { maxLength: 5 }),
     asides: fc.array(fc.tuple(fc.nat(), aside), { maxLength: 5 }),
     cut: fc.option(fc.nat(), { nil: undefined }),
     terminal,
     createdAtMs: atMs
-  })
-  .map(({ items, asides, cut, terminal: last, createdAtMs }) => {
+  }).map(({ items, asides, cut, terminal: last, createdAtMs }) => {
     const body = items.flatMap((pieces, index) => pieces.map((piece) => piece(`item_${index}`)))
     for (const [place, event] of asides) body.splice(place % (body.length + 1), 0, event)
     const kept = cut === undefined ? body : body.slice(0, cut % (body.length + 1))
     return [{ type: 'run.started', runId: 'resp_1', model: 'lukhas-matriz', createdAtMs }, ...kept, last]
   })
+}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { MatrizError } from '../../../matriz/index.ts'
-import type { ConversationItem, EngineRequest, FilePart, ImagePart, MessageItem, Part, ReasoningItem, ToolCallItem, ToolResultItem } from '../../../matriz/index.ts'
+import type { EngineItem, EngineRequest, FilePart, ImagePart, MessageItem, Part, ReasoningItem, ToolCallItem, ToolResultItem } from '../../../matriz/index.ts'
 import type { ChatAssistantMessage, ChatMessage, ChatPart, ChatToolCall } from '../_wire/chat.ts'
 import type { Dialect } from './dialects.ts'
 import type { ToolNames } from './tool-names.ts'
@@ -34,7 +34,7 @@ class MessageBuilder {
     this.#push({ role: this.#dialect.developerRole ? 'developer' : 'system', content: text })
   }
 
-  add(item: ConversationItem): void {
+  add(item: EngineItem): void {
     if (item.kind === 'message') this.#message(item)
     else if (item.kind === 'reasoning') this.#reasoning(item)
     else if (item.kind === 'tool_call') this.#call(item)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { CustomTool, EngineRequest, Tool } from '../../../matriz/index.ts'
+import type { CallerTool, CustomTool, EngineRequest } from '../../../matriz/index.ts'
 import type { Dialect } from './dialects.ts'
 
 type ToolRef = { readonly tool: 'function' | 'custom'; readonly name: string }
@@ -11,7 +11,7 @@ export type Choice = 'none' | 'auto' | 'required' | { readonly mode: 'tool' | 'a
  * The tools to offer and the choice to name. Where a dialect cannot say which tools may be called, it is offered only
  * those; where it ignores `none`, it is offered none.
  */
-export function offered({ tools, toolChoice }: Pick<EngineRequest, 'tools' | 'toolChoice'>, dialect: Dialect): { tools: readonly Tool[]; choice: Choice } {
+export function offered({ tools, toolChoice }: Pick<EngineRequest, 'tools' | 'toolChoice'>, dialect: Dialect): { tools: readonly CallerTool[]; choice: Choice } {
   if (toolChoice.mode === 'tool') {
     const refs = [{ tool: toolChoice.tool, name: toolChoice.name }]
     return dialect.toolChoice === 'objects' ? { tools, choice: { mode: 'tool', tools: refs } } : { tools: among(tools, refs), choice: 'required' }
@@ -29,6 +29,6 @@ export function toolDescription({ description, format }: CustomTool): string {
   return format.type === 'text' ? said : `${said}\n\nThe input must follow this ${format.syntax} grammar:\n${format.definition}`
 }
 
-function among(tools: readonly Tool[], refs: readonly ToolRef[]): readonly Tool[] {
+function among(tools: readonly CallerTool[], refs: readonly ToolRef[]): readonly CallerTool[] {
   return tools.filter(({ kind, name }) => refs.some((ref) => ref.tool === kind && ref.name === name))
 }

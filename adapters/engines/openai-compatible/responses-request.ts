@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ConversationItem, EngineRequest, MessageItem, Part, ReasoningItem, TextFormat, Tool } from '../../../matriz/index.ts'
+import type { CallerTool, EngineItem, EngineRequest, MessageItem, Part, ReasoningItem, TextFormat } from '../../../matriz/index.ts'
 import type { ResponsesFormat, ResponsesPart, ResponsesRequest, ResponsesTool, ResponsesToolChoice } from '../_wire/responses.ts'
 import { inputOnly } from './chat-request.ts'
 import type { Dialect } from './dialects.ts'
@@ -38,7 +38,7 @@ function textFormat(format: TextFormat): ResponsesFormat | undefined {
   return { type, name, schema, strict, ...(description === undefined ? {} : { description }) }
 }
 
-function responsesTool(tool: Tool, names: ToolNames, dialect: Dialect): ResponsesTool {
+function responsesTool(tool: CallerTool, names: ToolNames, dialect: Dialect): ResponsesTool {
   const name = names.upstream(tool.name, tool.namespace)
   if (tool.kind === 'function') {
     const described = { type: 'function' as const, name, ...(tool.description === undefined ? {} : { description: tool.description }) }
@@ -57,7 +57,7 @@ function responsesChoice(choice: Choice, names: ToolNames, dialect: Dialect): Re
 }
 
 /** Ids stay here: they are ours, and mean nothing to the upstream. */
-function inputItem(item: ConversationItem, names: ToolNames, dialect: Dialect): unknown[] {
+function inputItem(item: EngineItem, names: ToolNames, dialect: Dialect): unknown[] {
   switch (item.kind) {
     case 'message': return [messageItem(item, dialect)]
     case 'reasoning': return reasoningItem(item, dialect)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto'
-import type { Tool } from '../../../matriz/index.ts'
+import type { CallerTool } from '../../../matriz/index.ts'
 
 /** A tool as the caller named it. */
 export interface NamedTool {
@@ -19,7 +19,7 @@ export class ToolNames {
   readonly #byUpstream = new Map<string, NamedTool>()
   readonly #byCaller = new Map<string, string>()
 
-  constructor(tools: readonly Tool[]) {
+  constructor(tools: readonly CallerTool[]) {
     // Plain names first: they are what the caller sees, and must stay as they are.
     for (const tool of tools) if (tool.namespace === undefined) this.#add(tool)
     for (const tool of tools) if (tool.namespace !== undefined) this.#add(tool)
@@ -42,7 +42,7 @@ export class ToolNames {
     return this.#byUpstream.get(upstream) ?? { tool: 'function', name: upstream, namespace: undefined }
   }
 
-  #add({ kind, name, namespace }: Tool): void {
+  #add({ kind, name, namespace }: CallerTool): void {
     const flat = flatten(name, namespace)
     const upstream = this.#byUpstream.has(flat) ? hashed(flat, key(name, namespace)) : flat
     this.#byUpstream.set(upstream, { tool: kind, name, namespace })

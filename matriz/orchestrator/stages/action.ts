@@ -46,6 +46,7 @@ function sayText(answer: TextAnswer, scope: RunScope): void | Promise<void> {
 function sayCalls({ calls }: CallsAnswer, { composer, state, request, dependencies }: RunScope): void {
   let left = request.maxOutputTokens ?? Infinity
   for (const call of calls) {
+    if (call.tool.kind === 'capability') continue
     left -= left === Infinity ? 0 : dependencies.tokens.count(`${call.tool.name} ${call.arguments}`)
     if (left < 0) {
       state.cutShort = 'max_output_tokens'

@@ -3,8 +3,9 @@ import type { ConversationItem, MessageItem, Part } from '../../items.ts'
 import type { Intent, Thought } from '../../nodes/cognitive-node.ts'
 import { readLimit } from '../../nodes/cognitive-node.ts'
 import { classify } from '../../nodes/intent-rules.ts'
+import { isToolResult } from '../../nodes/tool-answer.ts'
 import { imagesIn } from '../../nodes/vision.ts'
-import { callableTools } from '../composer.ts'
+import { callableTools } from '../call-rules.ts'
 import type { NodeDraft } from '../graph.ts'
 import type { PreparedRun, RunScope, StageReport } from '../scope.ts'
 
@@ -47,7 +48,7 @@ function askedIn({ items }: Thought): Pick<NodeDraft, 'about' | 'restsOn'> {
 function intentOf(thought: Thought): Intent {
   if (thought.forced) return { kind: 'tool_call', confidence: 1 }
   if (thought.request.format.type !== 'text') return { kind: 'structured', confidence: 1 }
-  if (thought.items.at(-1)?.kind === 'tool_result') return { kind: 'tool_result', confidence: 1 }
+  if (isToolResult(thought.items.at(-1))) return { kind: 'tool_result', confidence: 1 }
   const read = classify(thought.question)
   return imagesIn(thought.items).length > 0 ? withImage(read) : read
 }

@@ -70,7 +70,8 @@ function validateNode(scope: RunScope): Now<readonly Verification[]> {
 
 /** Live output has left and can only be found broken; held output can be asked for again. */
 function validateEngine(scope: RunScope): Now<readonly Verification[]> {
-  const { request, engine, state, log, composer } = scope
+  const { request, engine, state, log, composer, calls } = scope
+  if (calls.waiting && !calls.exhausted) return [structural(true, 'asks for capabilities')]
   if (request.format.type === 'text' || engine === undefined) return [structural(true, 'free text')]
   if (state.cutShort !== undefined || composer.stopped) return [structural(true, 'cut short')]
   return isHeld(engine, scope) ? validateHeld(scope) : validateLive(scope, answerText(log.transcript.items()))
@@ -125,7 +126,9 @@ function withoutFence(text: string): string {
 }
 
 /** The text of a live answer; undefined when it refused, or only called tools. */
-function answerText(items: ReturnType<RunScope['log']['transcript']['items']>): string | undefined {
+function answerText(all: ReturnType<RunScope['log']['transcript']['items']>): string | undefined {
+  // What was said before a call of a capability led to it.
+  const items = all.slice(all.findLastIndex(({ kind }) => kind === 'capability_call') + 1)
   const parts = items.flatMap(item => item.kind === 'message' ? item.parts : [])
   const called = items.some(({ kind }) => kind === 'tool_call')
   if (parts.some(({ kind }) => kind === 'refusal') || (called && parts.length === 0)) return undefined

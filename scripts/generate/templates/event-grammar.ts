@@ -33,9 +33,9 @@ interface Snapshot {
 interface ItemGrammar {
   readonly blank: Readonly<Record<string, unknown>>
   readonly same: readonly string[]
-  /** The field that deltas fill; empty when parts do. */
+  /** The field that deltas fill; empty when parts do, or nothing does. */
   readonly text: string
-  /** The field that parts fill; empty when deltas do. */
+  /** The field that parts fill; empty when deltas do, or nothing does. */
   readonly list: string
   readonly index: string
   /** Steps by event type, or by event type, a colon and the type of the part that begins. */
@@ -151,6 +151,13 @@ class ItemAutomaton {
     return undefined
   }
 
+  /** Whether the item is what its events made of it. */
+  isBuilt(item: Fields): boolean {
+    const { text, list } = this.grammar
+    if (list !== '') return same(item[list], this.parts)
+    return text === '' || item[text] === this.words
+  }
+
   /** Checks the item as it is when done. */
   checkDone(item: Fields, type: string): string | undefined {
     const steps = this.grammar.states[this.state] ?? {}
@@ -159,8 +166,7 @@ class ItemAutomaton {
     if (item['status'] === 'in_progress') return `${type} leaves the item in progress`
     const changed = this.grammar.same.find((field) => item[field] !== this.added[field])
     if (changed !== undefined) return `${type} changes ${changed}`
-    const built = this.grammar.list === '' ? item[this.grammar.text] === this.words : same(item[this.grammar.list], this.parts)
-    return built ? undefined : `${type} is not the item that was built`
+    return this.isBuilt(item) ? undefined : `${type} is not the item that was built`
   }
 }
 

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { CapabilityCallItem, ConversationItem, ToolCallItem, ToolResultItem } from './items.ts'
+
+/** What an engine is told of a conversation: calls of capabilities are calls and results like any other. */
+export type EngineItem = Exclude<ConversationItem, CapabilityCallItem>
+
+/** A conversation in the words of an engine. A call that came to nothing has no result that anybody could read, and is left out. */
+export function forEngine(items: readonly ConversationItem[]): readonly EngineItem[] {
+  return items.flatMap((item): readonly EngineItem[] => item.kind !== 'capability_call' ? [item] : isOver(item) ? [callOf(item), resultOf(item)] : [])
+}
+
+/** What a capability returned, as the result of a function of the caller's would be. */
+export function resultOf(item: CapabilityCallItem): ToolResultItem {
+  const { id, callId, output, error } = item
+  return { kind: 'tool_result', tool: 'function', id, callId, output: output ?? JSON.stringify({ error: error ?? null }) }
+}
+
+function callOf({ id, callId, name, arguments: given }: CapabilityCallItem): ToolCallItem {
+  return { kind: 'tool_call', tool: 'function', id, callId, name, arguments: given }
+}
+
+function isOver({ output, error }: CapabilityCallItem): boolean {
+  return output !== undefined || error !== undefined
+}
