@@ -9,8 +9,8 @@ const conversations: readonly Kind[] = ['conversation', 'busyConversation']
 const items: readonly Kind[] = ['inputItem', 'outputItem', 'completionItem', 'conversationItem']
 
 // The ids that a caller gives to items and calls of its own: they name what is in the same request, and nothing else.
-const ownItems = ['message', 'function_call', 'function_call_output', 'custom_tool_call', 'custom_tool_call_output', 'reasoning', 'additional_tools', 'compaction', 'local_shell_call']
-const ownCalls = ['function_call', 'function_call_output', 'custom_tool_call', 'custom_tool_call_output', 'local_shell_call']
+const ownItems = ['message', 'function_call', 'function_call_output', 'custom_tool_call', 'custom_tool_call_output', 'reasoning', 'additional_tools', 'compaction', 'local_shell_call', 'lukhas:capability_call']
+const ownCalls = ['function_call', 'function_call_output', 'custom_tool_call', 'custom_tool_call_output', 'local_shell_call', 'lukhas:capability_call']
 
 type Names = Readonly<Record<string, readonly Kind[]>>
 

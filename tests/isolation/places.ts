@@ -54,7 +54,7 @@ interface Leaf {
 // Files are not stored here, so that file and container ids are refused, or are text of an annotation.
 const texts = new Set([
   'model', 'input', 'content', 'text', 'image_url', 'file_url', 'file_data', 'filename', 'url', 'title', 'refusal', 'name', 'namespace', 'arguments', 'output', 'description',
-  'definition', 'instructions', 'method', 'metadata{}', 'mode', 'user', 'safety_identifier', 'prompt_cache_key', 'stop', 'stop[]', 'file_id', 'container_id'
+  'definition', 'instructions', 'method', 'metadata{}', 'mode', 'user', 'safety_identifier', 'prompt_cache_key', 'stop', 'stop[]', 'file_id', 'container_id', 'code', 'message'
 ])
 const names = /^(?:id|conversation|encrypted_content|.*_id)$/
 const methods = new Set(['get', 'post', 'put', 'patch', 'delete'])
