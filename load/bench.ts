@@ -11,6 +11,7 @@ import { checkFrozen, hashOf } from './frozen.ts'
 import { sequential, slope, soak, throughput, type Latencies, type Slope, type Target } from './measure.ts'
 import { startPeer, startServer, type Started } from './processes.ts'
 import { describeMachine, renderReport, type Comparison, type Report } from './report.ts'
+import { measureStages } from './stages.ts'
 import { makeTargets, type Targets } from './targets.ts'
 
 const limitsFile = join(import.meta.dirname, 'reliability.bench.yaml')
@@ -70,6 +71,7 @@ async function bench(): Promise<Report> {
     proxyLines,
     work,
     latency: await measureLatency(targets),
+    stages: await stagesOf(server),
     throughput: await measureThroughput(targets),
     eventChecks: await measureEventChecks(upstream),
     memory: await measureMemory(targets, proxy, server),
@@ -104,6 +106,11 @@ async function measureLatency(targets: Targets): Promise<Comparison<Latencies>[]
     p99Ms: median(seen.map((one) => one.get(target)?.p99Ms ?? NaN))
   })
   return pairs.map(({ what, server, proxy }) => ({ what, server: middle(server), ...(proxy === undefined ? {} : { proxy: middle(proxy) }) }))
+}
+
+function stagesOf(server: Started): Promise<Report['stages']> {
+  say('stages of lukhas-matriz')
+  return measureStages(server.url, keyIn('main'), 100)
 }
 
 async function measureThroughput(targets: Targets): Promise<Comparison<number>[]> {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { arch, cpus, release, totalmem, type } from 'node:os'
 import type { Latencies, Slope } from './measure.ts'
+import type { StageRow } from './stages.ts'
 
 /** One row: the server beside the proxy, or beside nothing where no proxy does the same. */
 export interface Comparison<T> {
@@ -15,6 +16,8 @@ export interface Report {
   readonly configuration: string
   readonly proxyLines: number
   readonly latency: readonly Comparison<Latencies>[]
+  /** Of text questions to `lukhas-matriz`, one at a time. */
+  readonly stages: readonly StageRow[]
   /** Whole answers per second on 16 connections, one server process. */
   readonly throughput: readonly Comparison<number>[]
   readonly eventChecks: { readonly checkedPerSecond: number; readonly uncheckedPerSecond: number }
@@ -46,7 +49,7 @@ export function describeMachine(): Record<string, string> {
   }
 }
 
-const targets = { addedP50Ms: 0.6, addedP99Ms: 4, json: 0.15, stream: 0.2, checks: 0.15, readyMs: 1500, slopeBytes: 1024 }
+const targets = { addedP50Ms: 0.6, addedP99Ms: 4, json: 0.15, stream: 0.2, checks: 0.15, readyMs: 1500, slopeBytes: 1024, matrizTotalP95Ms: 20 }
 
 const verdict = (met: boolean): string => (met ? 'met' : '**missed**')
 const ms = (value: number): string => value.toFixed(2)
@@ -54,7 +57,7 @@ const percent = (value: number): string => `${(value * 100).toFixed(1)} %`
 
 /** The report as Markdown tables, each figure beside its target. */
 export function renderReport(report: Report): string {
-  return [...machineLines(report), ...latencyLines(report), ...throughputLines(report), ...otherLines(report), ...workLines(report), ''].join('\n')
+  return [...machineLines(report), ...latencyLines(report), ...stageLines(report), ...throughputLines(report), ...otherLines(report), ...workLines(report), ''].join('\n')
 }
 
 function machineLines({ machine, configuration, proxyLines }: Report): string[] {
@@ -80,6 +83,14 @@ function latencyLines({ latency }: Report): string[] {
     ...rows,
     ''
   ]
+}
+
+function stageLines({ stages }: Report): string[] {
+  const rows = stages.map(({ stage, answers, p50Ms, p95Ms }) => {
+    const judged = stage === 'total' ? `≤ ${targets.matrizTotalP95Ms}: ${verdict(p95Ms <= targets.matrizTotalP95Ms)}` : '–'
+    return `| ${stage} | ${answers} | ${ms(p50Ms)} | ${ms(p95Ms)} | ${judged} |`
+  })
+  return ['| `lukhas-matriz`, text questions, ms | answers | p50 | p95 | target of p95 |', '|---|---|---|---|---|', ...rows, '']
 }
 
 function throughputLines({ throughput }: Report): string[] {
