@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { OperatorParser, tokensOf } from './operator-parser.ts'
+import type { Binding } from './operator-parser.ts'
 
 /** An arithmetic expression: a closed set of shapes, so nothing else can ever be evaluated. */
 export type Expression =
@@ -15,34 +17,16 @@ export type FunctionName = typeof functionNames[number]
 const constantNames = ['pi', 'e', 'tau'] as const
 export type ConstantName = typeof constantNames[number]
 
-const tokenLimit = 200
-const depthLimit = 32
 const digitLimit = 100
 
-const binding: Readonly<Record<string, number>> = { '+': 1, '-': 1, '*': 2, '/': 2, mod: 2, '^': 4 }
-const signBinding = 3
+const bindings: ReadonlyMap<string, Binding> = new Map([['+', { strength: 1 }], ['-', { strength: 1 }], ['*', { strength: 2 }], ['/', { strength: 2 }], ['mod', { strength: 2 }], ['^', { strength: 4, fromRight: true }]])
+const signStrength = 3
 
 /** The expression that the whole of `text` is; undefined when it is anything else or too large. */
 export function parseExpression(text: string): Expression | undefined {
-  const tokens = tokenise(text)
-  if (tokens === undefined || tokens.length === 0) return undefined
-  const parser = new Parser(tokens)
-  const expression = parser.expression(0, 0)
-  return expression !== undefined && parser.atEnd ? expression : undefined
-}
-
-function tokenise(text: string): string[] | undefined {
-  const pattern = /\s*(?:(\d+(?:\.\d+)?|\.\d+)|([a-z]+)|([-+*/^%!()]))/iy
-  const tokens: string[] = []
-  const end = text.trimEnd().length
-  while (pattern.lastIndex < end) {
-    const match = pattern.exec(text)
-    if (match === null || tokens.length >= tokenLimit) return undefined
-    const token = (match[1] ?? match[2] ?? match[3] ?? '').toLowerCase()
-    if (token.length > digitLimit) return undefined
-    tokens.push(token)
-  }
-  return tokens
+  const tokens = tokensOf(text, /\s*(?:(\d+(?:\.\d+)?|\.\d+)|([a-z]+)|([-+*/^%!()]))/iy)
+  if (tokens === undefined || tokens.length === 0 || tokens.some(({ length }) => length > digitLimit)) return undefined
+  return new ExpressionParser(tokens).whole()
 }
 
 /** 200 + 10% is ten percent more, as every pocket calculator has it; 5% + 10% is a sum of shares. */
@@ -56,38 +40,20 @@ function isPercentage(expression: Expression): boolean {
   return expression.kind === 'unary' && expression.operator === '%'
 }
 
-/** Precedence climbing over the tokens. Every method gives undefined where the text is no expression. */
-class Parser {
-  readonly #tokens: readonly string[]
-  #at = 0
-
-  constructor(tokens: readonly string[]) {
-    this.#tokens = tokens
+class ExpressionParser extends OperatorParser<Expression> {
+  protected bindingOf(token: string): Binding | undefined {
+    return bindings.get(token)
   }
 
-  get atEnd(): boolean {
-    return this.#at === this.#tokens.length
+  protected join(operator: string, left: Expression, right: Expression): Expression {
+    // The token has a binding, so it is an operator.
+    return joined(operator as BinaryOperator, left, right)
   }
 
-  expression(minimum: number, depth: number): Expression | undefined {
-    if (depth > depthLimit) return undefined
-    let left = this.#operand(depth)
-    for (;;) {
-      const operator = this.#tokens[this.#at]
-      const strength = operator === undefined ? undefined : binding[operator]
-      if (left === undefined || strength === undefined || strength < minimum) return left
-      this.#at += 1
-      const right = this.expression(operator === '^' ? strength : strength + 1, depth + 1)
-      // The token has a binding, so it is an operator.
-      left = right === undefined ? undefined : joined(operator as BinaryOperator, left, right)
-    }
-  }
-
-  #operand(depth: number): Expression | undefined {
-    const token = this.#tokens[this.#at]
-    this.#at += 1
+  protected operand(depth: number): Expression | undefined {
+    const token = this.take()
     if (token === '-' || token === '+') {
-      const operand = this.expression(signBinding, depth + 1)
+      const operand = this.expression(signStrength, depth + 1)
       return operand === undefined || token === '+' ? operand : { kind: 'unary', operator: '-', operand }
     }
     const primary = this.#primary(token, depth)
@@ -97,32 +63,26 @@ class Parser {
   #primary(token: string | undefined, depth: number): Expression | undefined {
     if (token === undefined) return undefined
     if (/^[\d.]/.test(token)) return { kind: 'number', text: token }
-    if (token === '(') {
-      const inner = this.expression(0, depth + 1)
-      return this.#tokens[this.#at++] === ')' ? inner : undefined
-    }
+    if (token === '(') return this.bracketed(depth)
     const constant = constantNames.find(name => name === token)
     if (constant !== undefined) return { kind: 'constant', name: constant }
     const called = functionNames.find(name => name === token)
     if (called === undefined) return undefined
-    const operand = this.#tokens[this.#at] === '(' ? this.#operandWithoutSuffix(depth) : this.expression(signBinding, depth + 1)
+    // sqrt(16)! is the factorial of the root: what stands in brackets is all of what the function takes.
+    const operand = this.peek() === '(' ? this.#primary(this.take(), depth + 1) : this.expression(signStrength, depth + 1)
     return operand === undefined ? undefined : { kind: 'call', name: called, operand }
-  }
-
-  #operandWithoutSuffix(depth: number): Expression | undefined {
-    return this.#primary(this.#tokens[this.#at++], depth + 1)
   }
 
   #suffixes(operand: Expression): Expression {
     let result = operand
     for (;;) {
-      const token = this.#tokens[this.#at]
-      if (token === '%' && this.#startsOperand(this.#tokens[this.#at + 1])) {
-        this.#swapModulo()
+      const token = this.peek()
+      if (token === '%' && this.#startsOperand(this.peek(1))) {
+        this.replace('mod')
         return result
       }
       if (token !== '!' && token !== '%') return result
-      this.#at += 1
+      this.take()
       result = { kind: 'unary', operator: token, operand: result }
     }
   }
@@ -130,10 +90,5 @@ class Parser {
   /** 17 % 5 is a remainder, 17 % + 5 a percentage. */
   #startsOperand(token: string | undefined): boolean {
     return token !== undefined && /^[\d.(a-z]/.test(token) && token !== 'mod'
-  }
-
-  #swapModulo(): void {
-    // The parser owns this array; it was made for it alone.
-    (this.#tokens as string[])[this.#at] = 'mod'
   }
 }

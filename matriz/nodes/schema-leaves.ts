@@ -6,16 +6,16 @@ import type { SchemaObject } from './schema-shape.ts'
 /** The most plain characters that a schema can make us write. */
 const lengthLimit = 100_000
 
-const formatSamples: Readonly<Record<string, string>> = {
+const formatSamples: ReadonlyMap<string, string> = new Map(Object.entries({
   date: '1970-01-01', 'date-time': '1970-01-01T00:00:00Z', time: '00:00:00Z', duration: 'PT0S', email: 'nobody@example.com', 'idn-email': 'nobody@example.com',
   hostname: 'example.com', 'idn-hostname': 'example.com', ipv4: '0.0.0.0', ipv6: '::', uuid: '00000000-0000-0000-0000-000000000000',
   uri: 'https://example.com', 'uri-reference': 'https://example.com', iri: 'https://example.com', 'iri-reference': 'https://example.com', 'uri-template': 'https://example.com', 'json-pointer': '', 'relative-json-pointer': '0', regex: '.*'
-}
+}))
 
-const formatChecks: Readonly<Record<string, RegExp>> = {
+const formatChecks: ReadonlyMap<string, RegExp> = new Map(Object.entries({
   date: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/, time: /^\d\d:\d\d:\d\d/, email: /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
   uri: /^[a-z][a-z0-9+.-]*:\S+$/i, uuid: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, ipv4: /^\d{1,3}(?:\.\d{1,3}){3}$/, hostname: /^[a-z0-9.-]+$/i
-}
+}))
 
 /** A string that a schema allows, as plain as can be; `variant` asks for another one. Undefined when there is none here. */
 export function plainString(schema: SchemaObject, variant = 0): string | undefined {
@@ -24,7 +24,7 @@ export function plainString(schema: SchemaObject, variant = 0): string | undefin
   if (minimum > maximum || minimum > lengthLimit) return undefined
   const { pattern, format } = schema
   if (typeof pattern === 'string') return sampleOf(pattern, minimum, variant)
-  const sample = typeof format === 'string' ? formatSamples[format] : undefined
+  const sample = typeof format === 'string' ? formatSamples.get(format) : undefined
   if (sample !== undefined) return sample
   const mark = variant === 0 ? '' : String(variant)
   const text = mark.padStart(minimum, 'x')
@@ -36,7 +36,7 @@ export function stringFits(schema: SchemaObject, text: string): boolean {
   const length = [...text].length
   if (length < (numberOf(schema, 'minLength') ?? 0) || length > (numberOf(schema, 'maxLength') ?? Infinity)) return false
   const { format } = schema
-  return typeof format !== 'string' || formatChecks[format]?.test(text) !== false
+  return typeof format !== 'string' || formatChecks.get(format)?.test(text) !== false
 }
 
 /** The number nearest to zero that a schema allows; `variant` asks for another one. Undefined when there is none. */

@@ -16,7 +16,7 @@ const codeNames = ['id', 'number', 'code', 'ticker', 'symbol', 'sku', 'reference
 const titleNames = ['title', 'name', 'label', 'subject', 'event']
 const makerNames = ['artist', 'author', 'by', 'creator', 'writer', 'composer', 'director']
 const languages = /\b(?:in|into|to)\s+(english|french|german|spanish|italian|portuguese|dutch|russian|chinese|japanese|korean|arabic|hindi|polish|turkish|swedish|danish|norwegian|finnish|greek|hebrew|latin|ukrainian|czech)\b/i
-const otherNames: Readonly<Record<string, string>> = { usd: 'dollar', eur: 'euro', gbp: 'pound', jpy: 'yen', celsius: 'c', fahrenheit: 'f' }
+const otherNames: ReadonlyMap<string, string> = new Map(Object.entries({ usd: 'dollar', eur: 'euro', gbp: 'pound', jpy: 'yen', celsius: 'c', fahrenheit: 'f' }))
 
 /** What a filler may fall back on. */
 export interface FillerOptions {
@@ -90,7 +90,7 @@ export class TextFiller implements Filler {
     const spaced = String(choice).toLowerCase()
     const found = wholeWord(this.#facts.lower, spaced)
     if (found !== -1 || wanted === '') return found
-    const other = otherNames[wanted]
+    const other = otherNames.get(wanted)
     const again = wholeWord(this.#facts.lower, wanted)
     if (again !== -1 || other === undefined || other.length === 1) return again
     return Math.max(wholeWord(this.#facts.lower, other), wholeWord(this.#facts.lower, `${other}s`))

@@ -113,14 +113,14 @@ function lastQuoted(match: RegExpExecArray): { readonly marked?: string } {
   return quoted === undefined ? {} : { marked: quoted }
 }
 
-const marks: Readonly<Record<string, string>> = {
+const marks: ReadonlyMap<string, string> = new Map(Object.entries({
   comma: ',', commas: ',', semicolon: ';', semicolons: ';', colon: ':', colons: ':', slash: '/', slashes: '/', dash: '-', dashes: '-', hyphen: '-', hyphens: '-',
   space: ' ', spaces: ' ', dot: '.', dots: '.', period: '.', periods: '.', pipe: '|', pipes: '|', underscore: '_', underscores: '_', hash: '#', at: '@', equals: '='
-}
+}))
 
 function markNamed(name: string): string | undefined {
   const quoted = /^["“'](.*)["”']$/.exec(name)?.[1]
-  return quoted ?? (/^[a-z]+$/i.test(name) ? marks[name.toLowerCase()] : name)
+  return quoted ?? (/^[a-z]+$/i.test(name) ? marks.get(name.toLowerCase()) : name)
 }
 
 function cutOf(side: string, name: string): TextOrder | undefined {

@@ -96,14 +96,14 @@ function rounded(value: string, decimals: number): string {
 }
 
 /** Short words for several properties: what is a symbol for an element is another one for a unit. */
-const shortNames: Readonly<Record<string, readonly FactProperty[]>> = {
+const shortNames: ReadonlyMap<string, readonly FactProperty[]> = new Map(Object.entries({
   symbol: ['chemical symbol', 'unit symbol', 'prefix symbol'], 'atomic weight': ['standard atomic weight'], 'atomic mass': ['standard atomic weight'],
   days: ['number of days'], power: ['power of ten', 'power of two'], unit: ['SI unit'], state: ['state at 20 °C'], government: ['seat of government']
-}
+}))
 
 function propertiesNamed(name: string): readonly FactProperty[] {
   const wanted = name.trim().toLowerCase().replaceAll('_', ' ')
-  const properties = shortNames[wanted] ?? factProperties.filter(property => property.toLowerCase() === wanted)
+  const properties = shortNames.get(wanted) ?? factProperties.filter(property => property.toLowerCase() === wanted)
   if (properties.length === 0) throw new MatrizError('invalid_value', `'property' must be one of ${factProperties.join(', ')}.`, { param: 'property' })
   return properties
 }

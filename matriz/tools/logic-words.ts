@@ -5,9 +5,9 @@ const linking = new Set(['is', 'are', 'was', 'were', 'be', 'am', 'do', 'does', '
 /** A subject ends before these as well, and they are part of what is said. */
 const having = new Set(['has', 'have', 'had'])
 const filler = new Set(['a', 'an', 'the', 'then', 'also', 'definitely', 'necessarily', 'certainly', 'always', 'surely', 'really', 'truly', 'indeed', 'still', 'therefore', 'all', 'too', 'currently', 'itself', 'so', 'alone'])
-const irregular: Readonly<Record<string, string>> = {
+const irregular: ReadonlyMap<string, string> = new Map(Object.entries({
   men: 'man', women: 'woman', children: 'child', mice: 'mouse', geese: 'goose', feet: 'foot', teeth: 'tooth', wolves: 'wolf', goes: 'go', has: 'have', had: 'have', ran: 'run', came: 'come', went: 'go', won: 'win', knives: 'knife', thieves: 'thief', people: 'person', oxen: 'ox', sheep: 'sheep', fish: 'fish'
-}
+}))
 /** Nouns that say nothing beside an adjective or a clause: `black things`, `people who smoke`. */
 const empty = new Set(['thing', 'person', 'one', 'being', 'object'])
 
@@ -54,7 +54,7 @@ export function isEmptyNoun(words: readonly string[]): boolean {
 
 /** Singular and plural, and the persons and tenses of a verb, come to one. */
 export function stem(word: string): string {
-  const known = irregular[word]
+  const known = irregular.get(word)
   if (known !== undefined) return known
   if (word.length < 4 || /\d/.test(word)) return word
   const base = /(?:ies|ied)$/.test(word) && word.length > 4 ? `${word.slice(0, -3)}y`

@@ -25,10 +25,10 @@ interface Entry {
 }
 
 const none = new Fraction(0)
-const notes: Readonly<Record<string, string>> = {
+const notes: ReadonlyMap<string, string> = new Map(Object.entries({
   mo: 'a month is counted as a twelfth of the mean Gregorian year', yr: 'a year is counted as 365.2425 days, the Gregorian mean', decade: 'a year is counted as 365.2425 days, the Gregorian mean',
   century: 'a year is counted as 365.2425 days, the Gregorian mean', millennium: 'a year is counted as 365.2425 days, the Gregorian mean', rad: 'π is rounded to 50 digits'
-}
+}))
 
 const entries: readonly Entry[] = [...quantities.flatMap(({ name, prefixed = [], rows }) => [
   ...rows.map(row => entryOf(row, name)), ...prefixed.flatMap(unit => prefixedEntries(unit, name))
@@ -83,7 +83,7 @@ function composedUnit(text: string): Unit | undefined {
 }
 
 function entryOf([symbol, singular, plural, factor, others = []]: UnitRow, quantity: string): Entry {
-  const note = notes[symbol]
+  const note = notes.get(symbol)
   const unit = { symbol, singular, plural, quantity, scale: numberIn(factor), offset: none, reciprocal: false, exact: symbol !== 'rad', ...(note === undefined ? {} : { note }) }
   return { unit, names: [singular, plural, ...others] }
 }

@@ -352,6 +352,21 @@ t.test('200: prototypes are out of reach by any key that a request can carry', a
   t.equal(({} as { x?: unknown }).x, undefined)
 })
 
+t.test('200: a word that every object knows is a word like any other', async (t) => {
+  const ask = async (input: string, schema?: object): Promise<string> => {
+    const reply = await server.call('POST', '/v1/responses', { model, input, ...(schema === undefined ? {} : { text: { format: { type: 'json_schema', name: 'it', schema } } }) })
+    t.equal(reply.status, 200, input)
+    return ((await reply.json()) as { readonly output: readonly [{ readonly content: readonly [{ readonly text: string }] }] }).output[0].content[0].text
+  }
+  for (const word of ['constructor', 'valueof', 'tostring']) {
+    t.match(await ask(`Every ${word} is a proto. Socrates is a ${word}. Is Socrates a proto?`), `${word}(socrates)`)
+    t.match(await ask(`Split "a-b-c" by ${word}`), "I don't know")
+    t.match(await ask(`What is 2 ${word} 3?`), "I don't know")
+  }
+  const format = (name: string): object => ({ type: 'object', properties: { code: { type: 'string', format: name } }, required: ['code'], additionalProperties: false })
+  for (const name of ['constructor', 'valueOf', '__proto__']) t.equal(await ask('Hello.', format(name)), '{"code":""}', name)
+})
+
 t.test('logs and replies of this file hold no key', async (t) => {
   t.notOk(server.logs.some((line) => line.includes(server.key) || line.includes(server.key.slice(-30))))
   t.notOk(server.logs.some((line) => line.includes('"level":"error"')), 'nothing of this was our failure')

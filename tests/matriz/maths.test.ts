@@ -19,6 +19,10 @@ t.test('an exact value comes with its fraction and its steps', async t => {
   t.match(evaluateExpression({ expression: 'sqrt(2)' }), { exact: false, fraction: null })
 })
 
+t.test('a word that every object knows is no operator', async t => {
+  for (const word of ['constructor', 'toString', 'valueOf', 'hasOwnProperty', '__proto__']) t.equal(refusal(`2 ${word} 3`).param, 'expression', word)
+})
+
 t.test('two stars are a power, and it reads from the right', async t => {
   t.equal(evaluateExpression({ expression: '2**3**2' }).text, '512')
 })
