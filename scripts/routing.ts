@@ -94,8 +94,9 @@ interface Report {
   readonly sealed: Score
   /** The same answers against labels in another order: what guessing would score. */
   readonly shuffled: Score
+  /** By label, of the open part: even counts would say where the rules fail in the sealed third. */
   readonly labels: Readonly<Record<string, { readonly recall: Score; readonly precision: Score }>>
-  /** How often a label was routed to another one, open and sealed together. */
+  /** How often a label was routed to another one, in the open part. */
   readonly confusion: readonly { readonly label: string; readonly routed: string; readonly count: number }[]
   /** Ids of the open prompts that went astray. */
   readonly astray: readonly string[]
@@ -104,17 +105,17 @@ interface Report {
 
 function reportOf(routed: readonly Routed[]): Report {
   const [open, sealed] = [routed.filter(one => !one.sealed), routed.filter(one => one.sealed)]
-  const names = [...new Set(routed.flatMap(one => [one.label, one.routed]))].sort()
-  const wrong = routed.filter(one => one.label !== one.routed)
+  const names = [...new Set(open.flatMap(one => [one.label, one.routed]))].sort()
+  const wrong = open.filter(one => one.label !== one.routed)
   const pairs = Map.groupBy(wrong, one => `${one.label} → ${one.routed}`)
   const scores = { all: scoreOf(routed), open: scoreOf(open), sealed: scoreOf(sealed), shuffled: scoreOf(shuffle(routed)) }
   return {
     ...scores,
     labels: Object.fromEntries(names.map(name => [name, {
-      recall: scoreOf(routed.filter(({ label }) => label === name)), precision: scoreOf(routed.filter(one => one.routed === name))
+      recall: scoreOf(open.filter(({ label }) => label === name)), precision: scoreOf(open.filter(one => one.routed === name))
     }])),
     confusion: [...pairs].map(([pair, all]) => ({ label: pair.split(' → ')[0] ?? '', routed: pair.split(' → ')[1] ?? '', count: all.length })).sort((one, other) => other.count - one.count),
-    astray: wrong.filter(one => !one.sealed).map(({ id }) => id),
+    astray: wrong.map(({ id }) => id),
     problems: problemsIn(scores)
   }
 }
@@ -148,7 +149,7 @@ function rendered({ all, open, sealed, shuffled, labels, confusion, astray, prob
   const row = (name: string, score: Score): string => `  ${name.padEnd(26)} ${String(score.right).padStart(4)} of ${String(score.of).padStart(4)}  ${percent(score).padStart(8)}`
   return [
     'routing', row('all', all), row('open', open), row('sealed', sealed), row('shuffled labels', shuffled), '',
-    '  label                      right   of    recall  precision',
+    '  label, of the open part    right   of    recall  precision',
     ...Object.entries(labels).map(([name, { recall, precision }]) => `  ${name.padEnd(26)} ${String(recall.right).padStart(4)} ${String(recall.of).padStart(5)}  ${percent(recall).padStart(8)}  ${percent(precision).padStart(8)}`),
     ...(confusion.length === 0 ? [] : ['', ...confusion.map(({ label, routed, count }) => `  ${count} × ${label} → ${routed}`)]),
     ...(astray.length === 0 ? [] : ['', `  astray, of the open part: ${astray.join(' ')}`]),

@@ -9,13 +9,13 @@ const currency = /[$€£¥₹]|\b(?:dollars?|euros?|usd|eur|gbp|yen|jpy|francs?
 const calendar = /\bmonths? (?:have|has|with|of the year)\b|\bhow many (?:days|weeks|months) (?:does|do|has|have|are (?:there )?in|is (?:there )?in|in) (?:an? |the )?(?:month|year|leap year|common year|week|january|february|march|april|may|june|july|august|september|october|november|december)\b/
 const order = /\b(?:convert|conver|turn|change|express(?:ed)?|switch|transform|translate|umrechnen|rechne|convertis|convertir|convierte|wandle)\b/
 // What follows is looked at and not taken, so that a lead within it is seen as well.
-const measure = /(?<![\w.])(?:-|minus )?(?:\d+(?:[.,]\d+)*(?: ?\d\/\d)?|an?|half an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand|million) ?(?=((?:°|º)? ?[\p{L}°µμ"'/²³][\p{L}°µμ/²³^-]*(?: (?:per )?\d* ?[\p{L}/²³]+){0,2}))/gu
+const measure = /(?<![\w.])(?:-|minus )?(?:(?:an? |one |three )?(?:quarters?|half|thirds?)(?: of)?(?: an?)?|\d+(?:[.,]\d+)*(?: ?\d\/\d)?|an?|half an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand|million) ?(?=((?:°|º)? ?[\p{L}°µμ"'/²³][\p{L}°µμ/²³^-]*(?: (?:per )?\d* ?[\p{L}/²³]+){0,2}))/gu
 const lead = /(?:(?<!\p{L})(?:in|to|into|as|en|à|nach|zu|um|using)(?!\p{L})|=|→|->|how (?:many|mny|much)|howmany|combien de|cuánt[oa]s|wie ?viele?) ?\??:? ?(?:the |us |u\.s\. |imperial |uk |metric |american |british |german |degrees? |grad |degrés |grados |°)*(?=([\p{L}°µμ/²³][\p{L}\d°µμ/²³^-]*(?: (?:per )?\d* ?[\p{L}/²³]+){0,2}))/gu
 
 /** How much a text asks for a measure in another unit. Money has no fixed one. */
 export function conversionSense(view: View): number {
   const { plain, text } = view
-  if (currency.test(plain) || calendar.test(plain)) return 0
+  if (currency.test(plain) || calendar.test(plain) || /\bwhy\b/.test(plain)) return 0
   const sources = unitsBehind(measure, plain, true)
   const targets = unitsBehind(lead, plain, false)
   const pair = sources.some(from => targets.some(to => to.quantity === from.quantity && to.symbol !== from.symbol))
@@ -26,11 +26,13 @@ export function conversionSense(view: View): number {
 
 /** A unit is missing, unknown or of another quantity, and yet a conversion is wanted. */
 function otherwise({ plain }: View, sources: number, targets: number): number {
+  if (namedFirst.test(plain) && pairOfUnits(plain)) return 0.84
   const ordered = order.test(plain) && !/\bqtext\b|\b(?:upper|lower|title)/.test(plain)
   if (targets > 0 && contained.test(plain) && pairOfUnits(plain)) return 0.85
   if (ordered && sources + targets > 0 && becoming.test(plain)) return 0.8
   if (ordered && targets > 0 && pairOfUnits(plain)) return 0.75
-  if (sources > 0 && counted.test(plain)) return 0.75
+  if (sources > 0 && (counted.test(plain) || equivalent.test(plain))) return 0.75
+  if (sources > 0 && /^(?:how many |number of |the )?[\p{L}°]{2,20} (?:are |is )?(?:there )?in -?\d/u.test(plain) && pairOfUnits(plain)) return 0.84
   if (sources > 0 && /\?|\bplease\b|\bthat\b|\bhow (?:much|many)\b/.test(plain) && pairOfUnits(plain)) return 0.84
   if (sources > 0 && targets > 0 && / (?:in|to|into|as) [\p{L}°/]+[.?!]*$/u.test(plain)) return 0.84
   return sources > 0 && targets > 0 && /\d ?[\p{L}°]+ (?:in|to|into|as) [\p{L}°]+\??$/u.test(plain) ? 0.75 : 0
@@ -40,6 +42,9 @@ function otherwise({ plain }: View, sources: number, targets: number): number {
 const contained = /\bhow (?:many|much) .{1,40}\b(?:in|make|makes|to|per|equals?|are) (?:an?|one|each|every|the)?\b/
 /** How many of a unit that is not known, in a measure that is. */
 const counted = /(?:how many|wie ?viele?|combien de|cuánt[oa]s) [\p{L}-]+ (?:are|is|make|sind|ist|ergeben|font|fait|son|hacen) (?:there in )?\d/u
+/** The units, and then how much: `acres to hectares: 15`. */
+const equivalent = /\b(?:metric|imperial|american|british|us) (?:equivalent|units?|version|measure(?:ment)?s?)\b/
+const namedFirst = /^(?:please |convert |from )*[\p{L}°][\p{L}° ]{1,24} (?:to|in|into) [\p{L}°][\p{L}° ]{1,24}(?: for| of)? ?[:,=–-]? ?\d/u
 const becoming = /\d.{0,60}\b(?:to|into|in|en|as)\b/
 
 interface Found { readonly symbol: string; readonly quantity: string }

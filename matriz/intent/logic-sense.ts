@@ -3,15 +3,17 @@ import { strongest } from './cues.ts'
 import type { Cue } from './cues.ts'
 import type { View } from './view.ts'
 
-const quantifier = /^(?:premises?:? |given(?: that)?:? |suppose(?: that)?:? |assume(?: that)?:? |if |and |but |since |\d[.)] )*(?:all|every|each|any|no|none of|some|most|not all|at least one|nobody|no one|everybody|everyone|everything|nothing|only|alle|jede[rs]?|kein(?:e|er)?|einige|manche|tous|toutes|aucun(?:e)?|quelques|todos|todas|ningún|ninguna|algunos|algunas)\b/
+const quantifier = /^(?:premises?:? |given(?: that)?:? |suppose(?: that)?:? |assume(?: that)?:? |if |and |but |since |\d[.)] )*(?:all|every|each|any|no|none of|some|most|not all|at least one|nobody|no one|it(?:'s| is) (?:false|true|not the case) that|unless|everybody|everyone|everything|nothing|only|alle|jede[rs]?|kein(?:e|er)?|einige|manche|tous|toutes|aucun(?:e)?|quelques|todos|todas|ningún|ninguna|algunos|algunas)\b/
 const conclusive = /^(?:and |so |then |thus |therefore |hence |from (?:these|this|the) (?:premises?|statements?)(?: alone)?,? |given (?:this|that|these),? |in that case,? |do we know (?:that|if|whether) |does it follow that |can we conclude that )*(?:is|are|am|was|were|do|does|did|must|can|could|may|might|will|would|has|have|so|which|who|what (?:can|do|about|must|follows|does)|what's|ist|sind|hat|folgt|gilt|muss|est|sont|peut|a-t|es|son|tiene|puede|¿)\b/
 
  
 const cues: readonly Cue[] = [
   { pattern: /\b(?:does|do|did|would|will|must) (?:it|this|that|qtext|the conclusion|not|\w+|[a-z] \w+ [a-z])(?: \w+){0,4}? (?:necessarily |logically |then |also |really )?follow\b|\bfollows? (?:logically|necessarily|from|that)\b|\bwhat follows\b|\bdoes (?:it )?follow\b|\bfollow\?$/, strength: 0.9, needs: ({ plain }) => !/\b(?:me on|on twitter|instagram|the recipe|instructions|a diet)\b/.test(plain) },
   { pattern: /\b(?:can|may|could|should|must) (?:we|i|you|one|it be) (?:safely |validly |logically |then |therefore )*(?:conclude|inferr?(?:ed)?|deduced?|derived?|concluded|say that|be sure that|prove)\b|\bwhat (?:can|may|could) (?:we|i|you|one|be) (?:conclude|infer|deduce|say about|derive|inferred|concluded|deduced)\b/, strength: 0.9 },
-  { pattern: /\b(?:is|are|was)\b.{0,160}\b(?:argument|syllogism|inference|reasoning|conclusion|deduction|logic|proof)s?\b.{0,160}\b(?:valid|sound|correct|right|hold|logical|ok)\b|\b(?:valid|sound|correct|invalid|fallacious) (?:argument|syllogism|inference|reasoning|conclusion|deduction)\b|\b(?:syllogism|argument|inference) (?:holds?|valid|follows)\b|\bcheck (?:whether|if|that) (?:this|the|my) (?:following )?(?:argument|syllogism|inference|reasoning|conclusion)\b/, strength: 0.92, needs: ({ plain }) => plain.split(' ').length > 5 },
+  { pattern: /\b(?:is|are|was)\b.{0,160}\b(?:argument|syllogism|inference|reasoning|conclusion|deduction|logic|proof)s?\b.{0,160}\b(?:valid|sound|correct|right|hold|logical|ok)\b|\b(?:is|are) qtext an? (?:valid|sound|correct) |\b(?:valid|sound|correct|invalid|fallacious) (?:argument|syllogism|inference|reasoning|conclusion|deduction)\b|\b(?:syllogism|argument|inference) (?:holds?|valid|follows)\b|\b(?:check|judge|assess|evaluate|examine|verify|test|analy[sz]e)\b(?: \w+){0,4} (?:argument|syllogism|inference|reasoning|conclusion|deduction)\b/, strength: 0.92, needs: ({ plain }) => plain.split(' ').length > 5 },
   { pattern: /^(?:please |can you |could you |now )*(?:prove|derive|deduce|infer|show)\b.{0,160}\b(?:from|given|using|if|with|by|assuming)\b|\b(?:given|from|assuming|premises?)\b.{0,160}\b(?:prove|derive|deduce|infer|show that|conclude)\b/, strength: 0.88, needs: ({ plain }) => !/\b(?:theorem|email|id\b|my point|equation)\b/.test(plain) && !/\bshow me\b/.test(plain) },
+  { pattern: /\bis (?:this|that|it|the following|my) (?:\w+ )?(?:valid|sound|logical|logically valid|a valid|correct reasoning|a fallacy)\b/, strength: 0.84, needs: ({ plain }) => plain.split(' ').length > 8 && /\b(?:so|therefore|thus|hence|then|conclude|all|every|no|some|if)\b/.test(plain) },
+  { pattern: /\b(?:\w+er|(?:more|less) \w+) than\b.{2,120}\b(?:\w+er|(?:more|less) \w+) than\b.{2,160}\b(?:is|are|was|does|who|which)\b.{2,60}\?$/, strength: 0.82, needs: ({ plain }) => !/\d/.test(plain) },
   { pattern: /\bpremises?\b.{0,160}\b(?:conclu|follow|therefore|hence|goal|is|are|does|prove)\b/, strength: 0.88 },
   { pattern: /\b(?:tautolog(?:y|ical)|satisfiable|unsatisfiable|entails?|logically (?:equivalent|valid|follow|true|implied)|modus (?:ponens|tollens)|contrapositive|de morgan)\b/, strength: 0.82, needs: ({ plain }) => /\b[a-z]\b|->|→|\bqtext\b|\bif\b/.test(plain) && !/^(?:what|who) (?:is|are|does) (?:an? |the )?(?:\w+ )?(?:tautology|syllogism|modus|contrapositive)(?: mean)?\??$/.test(plain) },
   { pattern: /\b\w+ ?(?:->|→|⇒|=>|<->|↔|⇔) ?(?:not |~|¬|!)?\(?\w+/, strength: 0.85, needs: ({ plain, asks }) => asks && !/\bqcode\b/.test(plain) && /\b(?:prove|derive|deduce|conclude|follow|true|false|infer|valid|hold|show|given|imply|implies|is)\b/.test(plain) },
@@ -64,5 +66,11 @@ function shared(one: string, other: string): number {
 }
 
 function wordsOf(text: string): ReadonlySet<string> {
-  return new Set((text.match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => word.length > 2 && !common.has(word)).map(word => word.length > 4 ? word.slice(0, Math.max(4, word.length - 2)) : word.slice(0, 3)))
+  return new Set((text.match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => word.length > 2 && !common.has(word)).map(stemOf))
+}
+
+/** What the forms of a word have in common: `snows` and `snow`, `flies` and `fly`. */
+function stemOf(word: string): string {
+  const bare = word.length > 3 ? word.replace(/(?:ing|ies|ied|ed|es|en|s|e|y)$/, '') : word
+  return bare.length > 6 ? bare.slice(0, bare.length - 1) : bare
 }

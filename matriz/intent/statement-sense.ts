@@ -3,18 +3,23 @@ import type { View } from './view.ts'
 
 const opening = "(?:(?:hi|hello|hey|well|so|ok|okay|by the way|btw|fyi|for your information|for the record|just so you know|you should know|actually|no|yes|also|and|but|oh|remember|please remember|please note|note|keep in mind|don't forget|i'd like you to know|i want you to know|just to let you know|let me tell you|to be clear|please keep in mind|for context|as a reminder|quick note|one more thing)(?: that)?[,:.!–-]? )*"
  
-const own = new RegExp(`^${opening}(?:i|i'm|im|i've|ive|i'd|i'll|my|mine|we|we're|we've|our|ours|me and|both of us|(?:everyone|everybody|people|friends|they|most people) calls? me|call me|(?:the|a|an|that|this|in|at|on|for|since|every|yesterday|today|tomorrow|tonight|last|next|these days|lately|nobody in|all of)\\b.{0,60}\\b(?:i|my|we|our|me|us))(?=[ '.!]|$)`)
-const flagged = /^(?:(?:hi|hello|hey|please|ok|and|so)[,!.]? )*(?:fyi|for your information|for the record|just so you know|(?:please )?(?:remember|note|keep in mind|don't forget)(?: that|:)|just to let you know|you should know|merke? dir|merk dir|note que|retiens que|recuerda que|souviens-toi)\b/
+const own = new RegExp(`^${opening}(?:i|i'm|im|i've|ive|i'd|i'll|my|mine|we|we're|we've|our|ours|me and|both of us|(?:everyone|everybody|people|friends|they|most people) calls? me|(?:you|they|people) (?:can|may|should) call me|(?:one|two|three|four|both|all|some|most|none|many|half) of (?:my|our)|call me(?! (?:back|when|if|later|tomorrow|today|tonight|now|as soon)\\b)|(?:it's|it is|that's|this is|these are|there's|here's) (?:my|our)|(?:the|a|an|that|this|in|at|on|for|since|every|yesterday|today|tomorrow|tonight|last|next|these days|lately|nobody in|all of)\\b.{0,60}\\b(?:i|my|we|our|me|us))(?=[ '.!]|$)`)
+const flagged = /^(?:(?:hi|hello|hey|please|ok|and|so)[,!.]? )*(?:fyi|for your information|for the record|just so you know|(?:please )?(?:remember|note|keep in mind|bear in mind|don't forget|memori[sz]e)(?: that\b|:| this:)|(?:reminder|memo|info|for later|(?:please )?(?:make|take) (?:a )?note(?: that|:)|for (?:your records|future reference)|(?:save|keep|store|jot down|note down|write down) (?:this|that)(?: (?:for|in) \w+(?: \w+)?)?|fun fact|quick note|note to self|about me|a note):|(?:here's|here is|this is) (?:something|a (?:\w+ )?fact|one thing|some information) (?:about|on|to)\b|let me tell you(?! (?:a|an|the) (?:joke|story)\b)|(?:something|one thing|a (?:\w+ )?fact) about (?:me|myself)\b|just to let you know|you should know|merke? dir|merk dir|note que|retiens que|recuerda que|souviens-toi)(?![a-z])/
 const foreign = new RegExp(`^${opening}(?:ich|mein|meine|meiner|wir|unser|unsere|je|j'\\w+|mon|ma|mes|nous|notre|nos|me llamo|mi|mis|yo|soy|tengo|vivo|trabajo|estoy|nosotros|nuestro|nuestra|somos|hallo,? ich|bonjour,? je|hola,? (?:me|soy))\\b`)
  
 
 /** What somebody says of themselves when they want something. */
-const wish = /^(?:(?:hi|hello|hey|ok|so|well)[,!.]? )*(?:i|we)(?:'m| am|'d| would| have|'ve| was| were| are|'re)? ?(?:want|need|like(?= to| you)|wish you|wonder|wondering|looking for|have a question|a question|can't (?:figure|find|decide|understand|get)|cannot|don't (?:understand|know (?:how|what|why|if|whether))|love (?:it )?(?:if|you)|need (?:some |your )?help|trying to|unsure|not sure|curious|hope you|think you)\b|\b(?:ich (?:möchte|brauche|will|hätte gern|suche)|je (?:voudrais|veux|cherche)|quiero|necesito|busco)\b/
+const wish = /^(?:(?:hi|hello|hey|ok|so|well)[,!.]? )*(?:i|we)(?:'m| am|'d| would| have|'ve| was| were| are|'re)? ?(?:want|need|like(?= to| you)|wish you|wonder|wondering|looking for|have a question|a question|can't (?:figure|find|decide|understand|get)|cannot|don't (?:understand|know (?:how|what|why|if|whether))|love (?:it )?(?:if|you)|need (?:some |your )?help|trying to|unsure|not sure|curious|feel(?:ing)? |feels |hope you|think you)\b|\b(?:ich (?:möchte|brauche|will|hätte gern|suche)|je (?:voudrais|veux|cherche)|quiero|necesito|busco)\b/
+
+/** Wishes and questions anywhere in what somebody says. */
+const wanted = /\b(?:doesn't|does not|won't|isn't|don't|can't) (?:work|start|turn on|connect|load|open|print|charge|respond|working)\b|\b(?:is|are|keeps?|got|went) (?:broken|crashing|freezing|stuck|slow|down|not working)\b|\bhow (?:much|many)\b|\bi (?:just )?(?:want|need|would like|'d like) (?:you )?to (?:know|hear|understand|tell)\b|\bi'd like to (?:know|hear|understand)\b|\b(?:what|how|where|when|who|why|which) (?:can|should|do|could|would|must|shall|am) (?:i|we|you)\b|\b(?:entertain|amuse|help|advise|comfort|motivate|surprise|distract|save|teach) me\b|\b(?:cheer me up|talk to me|tell me (?:a|an|about|how|what|why|something))\b|\bany (?:ideas?|tips|advice|suggestions?|thoughts)\b/
+/** What is said is to be kept, which is said last. */
+const kept = /[,.;–-] (?:so |and )?(?:please |kindly )?(?:remember|note|keep in mind|don't forget|bear in mind|make a note of|memori[sz]e|store|save|keep|write down) (?:that|this|it)(?: down| in mind)?(?:,? (?:please|for me|for later|ok|okay|thanks|thank you))*[.!]*$/
 
 /** How much a text tells something to be remembered, and asks nothing. */
 export function statementSense({ plain, sentences }: View): number {
-  if (/\?|[{};]|\+\+/.test(plain) || wish.test(plain)) return 0
-  if (flagged.test(plain)) return 0.85
+  if (/\?|[{};]|\+\+/.test(plain) || wish.test(plain) || wanted.test(plain)) return 0
+  if (flagged.test(plain) || kept.test(plain)) return 0.85
   if (foreign.test(plain)) return 0.8
   if (own.test(plain)) return 0.82
   return sentences.slice(1).some(sentence => own.test(sentence)) && sentences[0]?.split(' ').length === 1 ? 0.6 : 0

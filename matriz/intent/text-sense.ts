@@ -16,6 +16,10 @@ const long = ({ plain }: View): boolean => /: .{15,}|¶|\bqtext\b|\b(?:this|the 
 const cues: readonly Cue[] = [
   { pattern: new RegExp(`\\b(?:how many|how much|count|number of|nr of|amount of|total)\\b(?: up)?(?: me)?(?: all)?(?: the)?(?: number of)?(?: \\w+)? ${countable}\\b`), strength: 0.92, needs: marked },
   { pattern: new RegExp(`\\bhow many (?:\\w+ )?(?:letters|characters|vowels|consonants|syllables|digits) (?:are |is |does |do |has |have |there |in |the |word |name )*\\w+(?: have| has| contain)?\\??$`), strength: 0.85, needs: ({ plain }) => !/\bin (?:the |an? )?(?:\w+ )?(?:alphabet|bible|language|book|novel)\b|\bthe (?!word|name|string|phrase|letter)\w+/.test(plain) },
+  { pattern: new RegExp(`^${polite}count (?:up )?(?:all )?(?:the )?(?:number of )?(?:letters|characters|vowels|consonants|syllables|digits|letter) (?:are )?(?:there )?(?:in|of) (?:the (?:word|name) )?[\\w'-]+[.?!]?$`), strength: 0.86, needs: ({ plain }) => !/\bin the (?!word|name)/.test(plain) },
+  { pattern: new RegExp(`^${polite}(?:join|concatenate|combine|merge)\\b.{2,80}\\b(?:with|by|using|into one)\\b`), strength: 0.82, needs: ({ plain }) => /\b(?:commas?|dash(?:es)?|hyphens?|spaces?|semicolons?|slash(?:es)?|underscores?|pipes?|colons?|dots?|word|string)\b|qtext/.test(plain) },
+  { pattern: /^(?:snake|camel|kebab|title|pascal|upper|lower|sentence|constant)[ _-]?case[:,] ?\S|\b(?:in|to|into|as) (?:snake|camel|kebab|pascal|title|upper|lower)[ _-]?case\b/, strength: 0.86, needs: marked },
+  { pattern: /\b(?:does|do|has|have|is|are)\b.{0,30}\bqtext\b.{0,30}\b(?:have|has|contain|include|use|start|begin|end)s?\b|\bis (?:there )?(?:an?|the) (?:letter|word|digit|space|comma)\b.{0,20}\bin\b/, strength: 0.8 },
   { pattern: new RegExp(`\\bhow (?:often|many times) (?:does|do|is|can|did) (?:the |an? )?(?:letters? |words? |characters? |digits? |numbers? |string )?\\S+ (?:appear|occur|show up|come up|used|contained|in|turn up|repeat)`), strength: 0.9 },
   { pattern: /\bhow many \S{1,3}(?:'s|s)? (?:are |is |does |do |there |in |has |have )+/, strength: 0.75, needs: ({ plain }) => /\bhow many (?:qtext|[a-z]'?s?) /.test(plain) },
   { pattern: /\b(?:how long is|length of|what length|size of) (?:the |this )?(?:word|string|text|sentence|qtext|phrase)/, strength: 0.85 },
@@ -29,6 +33,8 @@ const cues: readonly Cue[] = [
   { pattern: /\b(?:replace|substitute|swap|exchange|change|turn)\b.{0,160}\b(?:with|by|for|into|and|to)\b.{0,160}(?:\bin\b|: ?\S|\bqtext\b)/, strength: 0.84, needs: ({ plain }) => /\b(?:replace|substitute|swap)\b/.test(plain) && pointed.test(plain) || /\b(?:every|all|each) (?:qtext|\w+s?) (?:to|into) qtext/.test(plain) },
   { pattern: new RegExp(`\\b(?:first|last|second|third|fourth|fifth|final|initial|longest|shortest|middle|\\d+(?:st|nd|rd|th)|every other|most (?:common|frequent)|odd|even)(?: (?:\\d+|two|three|four|five|six|seven|eight|nine|ten|few|couple of))? ${countable}\\b`), strength: 0.86, needs: view => marked(view) && /\b(?:of|in|from|text|qtext|sentence|word)\b|:/.test(view.plain) },
   { pattern: new RegExp(`\\b(?:extract|pull|get|find|list|give me|show|pick|collect|grab|identify|fetch|filter|which|what|return|isolate|locate|parse)\\b(?: out| me)?.{0,30}\\b(?:e-?mails?|e-?mail address(?:es)?|mail address(?:es)?|urls?|links?|web ?(?:address(?:es)?|sites?)|numbers?|dates?|phone ?numbers?|phones|telephone numbers?|hashtags?|mentions?|names?|amounts?|prices?|figures|times|years|words?|letters?|lines|sentences?|items|zip codes|postcodes|nouns|verbs|capitali[sz]ed words)\\b.{0,160}(?:\\b(?:in|from|of|out|within)\\b|:|¶|qtext)`), strength: 0.86, needs: view => marked(view) && /\b(?:extract|pull|pick|collect|grab|isolate|parse|find all|list all|get)\b|: ?\S|qtext|¶|\bthis\b/.test(view.plain) },
+  { pattern: /^(?:any |all |the |all the |only the |just the |every )*(?:mentions?|hashtags?|e-?mails?|e-?mail addresses|urls?|links?|phone numbers?|numbers?|dates?|names?|times|years|prices?|amounts?|figures|words?|letters?|vowels?|digits?|capitals?)\b.{0,30}\b(?:in|from|of|out of|within)\b.{0,40}(?:qtext|: ?\S|¶)/, strength: 0.82 },
+  { pattern: /\b(?:cut|trim|pare|whittle|boil|narrow|bring|get) (?:this |that |it |the (?:text|following|paragraph|message) )?down\b|\b(?:key|main|central|core|most important) (?:points?|sentences?|messages?|takeaways?|ideas?|facts?)\b|\btake-?aways?\b/, strength: 0.84, needs: long },
   { pattern: new RegExp(`^${polite}extract\\b`), strength: 0.85, needs: marked },
   { pattern: /\bsummari[sz]e\b|\bsummary\b|\btl;?dr\b|\bsum (?:this |it |that )?up\b|\bin (?:one|a single|1|2|two|three) sentences?\b|\b(?:shorten|condense|abridge|boil down)\b|\bkey (?:points|sentences?)\b|\bgist\b/, strength: 0.86, needs: view => long(view) && !/\bplot\b/.test(view.plain.slice(0, 80)) },
   { pattern: /\b(?:palindromes?|anagrams?)\b/, strength: 0.85, needs: view => marked(view) || /^(?:is|are) \w+ an? (?:palindrome|anagram)/.test(view.plain) },
@@ -59,7 +65,7 @@ const cues: readonly Cue[] = [
  
 
 /** What is done to words, and yet not to the words alone. */
-const not = /\btranslat|\bpolish\b.{0,160}\bsay|\bhow do (?:i|you) say\b|\bmeaning of\b|\bwhat does\b.{0,160}\bmean\b|\bslogan\b|\bwrite (?:an?|me an?) (?:poem|story|essay|slogan|joke|song|letter)\b|\bcount (?:to|from)\b/
+const not = /\btranslat(?!\w* (?:this |it |that )?(?:in)?to (?:upper|lower|title|capital))|\bpolish\b.{0,160}\bsay|\bhow do (?:i|you) say\b|\bmeaning of\b|\bwhat does\b.{0,160}\bmean\b|\bslogan\b|\bwrite (?:an?|me an?) (?:poem|story|essay|slogan|joke|song|letter)\b|\bcount (?:to|from)\b/
 
 /** How much a text asks for something to be done to a text that it has in it. */
 export function textSense(view: View): number {

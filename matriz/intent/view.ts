@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import { mended } from '../nodes/mended.ts'
 import { inDigits } from '../nodes/number-words.ts'
 
 /** A text as the senses read it. What stands in quotations, code and links says nothing of what is wanted, so it is masked. */
 export interface View {
-  /** As it came, trimmed and cut. */
+  /** As it came, trimmed and cut, with slips of the pen mended. */
   readonly text: string
   /** The same, masked. */
   readonly masked: string
@@ -25,7 +26,7 @@ const tailLimit = 300
 
 /** Reads a text. Linear in its first and last characters, and in nothing else. */
 export function viewOf(whole: string): View {
-  const text = cut(whole.trim())
+  const text = mended(cut(whole.trim()))
   const masked = masks.reduce((left, [pattern, mask]) => left.replace(pattern, mask), text)
   const plain = plainOf(masked)
   const sentences = plain.split(/(?<=[.?!;]) | ¶ /).map(sentence => sentence.trim()).filter(sentence => sentence !== '')
@@ -59,4 +60,4 @@ export function isAsk(sentence: string): boolean {
 
  
 const opens = new RegExp(`^${polite}(?:why|explain|describe|translate|recommend|suggest|compose|draft|discuss|compare|imagine|play|sing|open|fix|debug|help me|write (?:an?|me|some)|tell me (?:about|an? (?:joke|story|tale))|give me (?:tips|ideas|advice|an idea)|what do you think|how do (?:i|you|we) (?:use|say|fix|write|install|cook|make|pronounce|get|tell)|should (?:i|we)|who (?:wrote|invented|won|painted|discovered)|what does (?:it|an?) \\w+ mean|pourquoi|warum|por qué)\\b`)
-const about = /\bexplained? (?:to|how|why|what|like|in simple)\b|\bin (?:python|java|javascript|typescript|c\+\+|c#|rust|golang|sql|bash|php|ruby|excel|matlab)\b|\b(?:my|this|the) (?:code|script|program|function|query)\b|\bwhat (?:should|could|would) (?:i|we|you)\b(?! (?:get|pay|weigh|owe|have|earn|need to pay))|\bhow (?:could|should|would) \w+ (?!be\b|cost\b)/
+const about = /\b(?:ask(?:s|ed)?|know|learn|understand|wonder(?:s|ed|ing)?|tell (?:me|him|her|them)) (?:me |us |him |her )?why\b|\bwhat (?:do|should|shall|can|could|must) (?:i|we) (?:tell|say|answer|reply|do|write|wear|cook|give)\b|\bexplained? (?:to|how|why|what|like|in simple)\b|\bin (?:python|java|javascript|typescript|c\+\+|c#|rust|golang|sql|bash|php|ruby|excel|matlab)\b|\b(?:my|this|the) (?:code|script|program|function|query)\b|\bwhat (?:should|could|would) (?:i|we|you)\b(?! (?:get|pay|weigh|owe|have|earn|need to pay))|\bhow (?:could|should|would) \w+ (?!be\b|cost\b)/

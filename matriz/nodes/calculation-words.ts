@@ -22,7 +22,7 @@ const phrases: readonly Rewrite[] = [
   [new RegExp(`\\b(?:the\\s+)?(?:sum|total)\\s+of\\s+${list}`, 'gi'), (_, numbers = '') => `(${joined(numbers, '+')})`],
   [new RegExp(`\\b(?:the\\s+)?(?:average|mean)\\s+of\\s+${list}`, 'gi'), (_, numbers = '') => `((${joined(numbers, '+')})/${partsOf(numbers).length})`],
   [new RegExp(`\\b(?:the\\s+)?product\\s+of\\s+${list}`, 'gi'), (_, numbers = '') => `(${joined(numbers, '*')})`],
-  [new RegExp(`^add\\s+(?:up\\s+)?${list}$`, 'i'), (_, numbers = '') => joined(numbers, '+')],
+  [new RegExp(`^(?:add|sum|total|tot)\\s+(?:up\\s+)?(?:the\\s+numbers\\s+)?${list}$`, 'i'), (_, numbers = '') => joined(numbers, '+')],
   [new RegExp(`^add\\s+${n}\\s+to\\s+${n}$`, 'i'), '($2)+($1)'],
   [new RegExp(`^subtract\\s+${n}\\s+from\\s+${n}$`, 'i'), '($2)-($1)'],
   [new RegExp(`^multiply\\s+${n}\\s+(?:by|and|with)\\s+${n}$`, 'i'), '($1)*($2)'],
@@ -39,12 +39,14 @@ const phrases: readonly Rewrite[] = [
   [/(\d+\s*\/\s*\d+)\s+of\b/gi, '($1)*'],
   [/\bhalf\s+of\b/gi, '1/2*'], [/\b(?:an?\s+|1\s+)?third\s+of\b/gi, '1/3*'], [/\b(?:an?\s+|1\s+)?quarter\s+of\b/gi, '1/4*'],
   [/\b2\s+thirds\s+of\b/gi, '2/3*'], [/\b3\s+quarters\s+of\b/gi, '3/4*'], [/\b(?:twice|double)\b/gi, '2*'],
-  [/\b(?:the\s+)?square\s+root\s+of\b/gi, 'sqrt '], [/\b(?:the\s+)?cube\s+root\s+of\b/gi, 'cbrt '], [/√/g, 'sqrt '],
+  [/\b(?:the\s+)?(?:square\s+(?:root|rt)|sqrt|sqr?\s+root)\s+(?:of|from)\b|\b(?:the\s+)?square\s+root(?=\s+\d)/gi, 'sqrt '], [/\b(?:the\s+)?(?:cube\s+root|cubic\s+root|cbrt)\s+(?:of|from)\b|\b(?:the\s+)?cube\s+root(?=\s+\d)/gi, 'cbrt '], [/√/g, 'sqrt '],
   [/\b(?:the\s+)?factorial\s+of\s+(\d+)/gi, '$1!'], [/(\d)\s+factorial\b/gi, '$1!'],
   [/\braised\s+(?=to\s+the\b)/gi, ''],
   [/\bto\s+the\s+(?:power\s+of\s+)?(-?\d+(?:\.\d+)?)(?:st|nd|rd|th)?(?:\s+power)?(?![\w.])/gi, '^($1)'],
+  [/\b(?:the\s+)?(square|cube)\s+of\s+(-?\d+(?:\.\d+)?)(?![\d.])/gi, (_, power = '', number = '') => `((${number})^${power.toLowerCase() === 'cube' ? 3 : 2})`],
+  [/^(square|cube)\s+(-?\d+(?:\.\d+)?)$/i, (_, power = '', number = '') => `(${number})^${power.toLowerCase() === 'cube' ? 3 : 2}`],
   [/\bsquared\b/gi, '^2'], [/\bcubed\b/gi, '^3'],
-  [/\bplus\b/gi, '+'], [/\b(?:minus|less)\b/gi, '-'], [/\b(?:multiplied\s+by|times|mal|fois)\b/gi, '*'], [/\b(?:divided\s+by|over|geteilt\s+durch)\b/gi, '/'],
+  [/\bplus\b/gi, '+'], [/\b(?:minus|less)\b/gi, '-'], [/\b(?:multiplied\s+by|times|mal|fois)\b|(?<=\d\s+)time(?=\s+\d)/gi, '*'], [/\b(?:divided\s+by|over|geteilt\s+durch)\b/gi, '/'],
   [/(?<=[\d)\s])[x×·](?=[\s(\d])/gi, '*'], [/÷/g, '/'], [/[−–]/g, '-'], [/\*\*/g, '^'], [/\bmod(?:ulo)?\b/gi, ' mod '], [/²/g, '^2'], [/³/g, '^3'], [/π/g, 'pi']
 ]
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { inSymbols, isConversion, withoutUnits } from './calculation-words.ts'
+import { mended } from './mended.ts'
 import { parseExpression } from './expression.ts'
 import type { Expression } from './expression.ts'
 
@@ -16,7 +17,7 @@ const searchLimit = 4_000
 const expressionLimit = 500
 
 const leadIn = /^(?:(?:hi|hello|hey|ok|okay|so|now|and|then|please|kindly|just)[,!]?\s+)*(?:(?:can|could|would|will)\s+you\s+(?:please\s+)?(?:(?:tell|give)\s+me\s+)?|(?:please\s+)?(?:tell|give)\s+me\s+)?(?:what\s*(?:is|'s|’s|are|does|do|would\s+be)|whats|how\s+much\s+(?:is|are|does|do)|calculate|compute|evaluate|solve|work\s+out|find|simplify|the\s+(?:value|result)\s+of)\s*:?\s+(?:the\s+)?(?:(?:value|result|answer)\s+(?:of|to)\s+)?/i
-const trailing = /[\s,]*(?:equals?|equal\s+to|make|give|please|thanks|thank\s+you|exactly|for\s+me|=)?[\s.?!=:,]*$/i
+const trailing = /[\s,]*(?:(?:expressed\s+|written\s+)?(?:as|in)\s+(?:an?\s+)?decimals?(?:\s+(?:number|form|notation))?|equals?|equal\s+to|make|give|please|thanks|thank\s+you|exactly|for\s+me|=)?[\s.?!=:,]*$/i
 
 /** The ways in which a sum is asked for in other languages that write it alike. */
 const foreignLeadIn = /^¿?\s*(?:was\s+(?:ist|sind|ergibt)|wie\s?viel\s+(?:ist|sind|ergibt|macht)|combien\s+(?:font|fait)|cu[aá]nto\s+(?:es|son)|quanto\s+(?:fa|é)|hoeveel\s+is)\s+/i
@@ -28,7 +29,7 @@ const calculationLimit = 20
  * aside, is an expression; what looks like a date, a telephone number, a version or a range is none.
  */
 export function findCalculations(text: string): readonly Calculation[] {
-  return sentencesOf(withoutCode(text.slice(0, searchLimit))).flatMap(calculationsIn).slice(0, calculationLimit)
+  return sentencesOf(withoutCode(mended(text.slice(0, searchLimit)))).flatMap(calculationsIn).slice(0, calculationLimit)
 }
 
 /** Whether a text asks for a calculation with units or currencies, which is not done here. */

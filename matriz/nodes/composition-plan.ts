@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readingsOf } from '../intent/readings.ts'
-import { clausesOf } from './clauses.ts'
+import { clausesOf, tasksOf } from './clauses.ts'
 import type { IntentKind } from './cognitive-node.ts'
 import { continuationOf } from './composition-reference.ts'
 import type { Continuation } from './composition-reference.ts'
@@ -23,10 +23,10 @@ const needed = 0.55
 export function planOf(text: string): readonly Step[] | undefined {
   const nested = nestedIn(text)
   if (nested !== undefined) return nested
-  const clauses = clausesOf(text)
+  const clauses = clausesOf(text, goesOn) ?? tasksOf(text, isTask)
   if (clauses === undefined) return undefined
   const steps: Step[] = []
-  for (const clause of clauses) {
+  for (const clause of begun(clauses)) {
     const step = stepOf(clause, steps.length === 0)
     if (step === undefined) return undefined
     steps.push(step)
@@ -34,17 +34,42 @@ export function planOf(text: string): readonly Step[] | undefined {
   return steps
 }
 
-/** Whether the parts are of different kinds, or each done to words: sums upon sums are one calculation. */
+/** Whether there are several questions, or one part goes on from another: sums side by side are one calculation. */
 export function isComposed(steps: readonly Step[]): boolean {
-  const kinds = new Set(steps.map(({ kind }) => kind))
-  return kinds.size > 1 || kinds.has('text_operation')
+  return steps.some(({ kind, continuation }) => kind !== 'arithmetic' || continuation !== undefined)
+}
+
+/** How much must speak for a part that nothing introduces. */
+const evident = 0.8
+
+function isTask(piece: string): boolean {
+  const [reading] = readingsOf(withoutLead(piece))
+  return reading !== undefined && reading.strength >= evident && composable.has(reading.kind)
+}
+
+function goesOn(piece: string): boolean {
+  return continuationOf(piece) !== undefined || isTask(piece)
+}
+
+/** `Start with 50, subtract 8` begins with 50 - 8. */
+function begun(clauses: readonly string[]): readonly string[] {
+  const [first = '', ...more] = clauses
+  const [, number, rest = ''] = /^(?:(?:first|now|please|ok)[,:]?\s+)*(?:start(?:ing)?\s+(?:with|from|at)|begin\s+with|take|from)\s+(?:the\s+number\s+)?(-?\d+(?:\.\d+)?)[,.;]?(?:\s+(\D[^]*))?$/i.exec(first) ?? []
+  const [next = '', ...others] = rest === '' ? more : [rest, ...more]
+  const whole = number === undefined ? undefined : continuationOf(next)?.resolve({ text: number, number })
+  return whole === undefined ? clauses : [whole, ...others]
+}
+
+/** `add 10 % tax`: one number, and something before it that it is done to. */
+function isUnfinished(clause: string): boolean {
+  return /^(?:(?:first|then|also|next|finally|and|please|now|so)[,:]?\s+)*(?:add|subtract|take(?:\s+away)?|deduct|multiply|divide|plus|minus|times|increase|decrease|reduce)\b/i.test(clause) && (clause.match(/\d+(?:[.,]\d+)*/g)?.length ?? 0) === 1
 }
 
 function stepOf(clause: string, first: boolean): Step | undefined {
   const own = readingsOf(withoutLead(clause)).at(0)
   const strength = own?.strength ?? 0
   // What stands by itself does not need what came before.
-  const continuation = first || (strength >= 0.8 && !refers(clause)) ? undefined : continuationOf(clause)
+  const continuation = first || (strength >= 0.8 && !refers(clause) && !isUnfinished(clause)) ? undefined : continuationOf(clause)
   if (continuation !== undefined) return { kind: continuation.kind, clause, continuation }
   return own !== undefined && strength >= needed && composable.has(own.kind) ? { kind: own.kind, clause: withoutLead(clause) } : undefined
 }

@@ -66,20 +66,28 @@ const rules: readonly Rule[] = [
   [rule(`\\bsort\\s+${it}(?:\\s|$)`), () => text(value => `sort ${value}`)],
   // On the calendar.
   [rule(`\\bis\\s+(?:that|this|the|it)(?:\\s+year)?\\s+(?:in\\s+)?an?\\s+leap\\s+year\\b`), () => date(({ text: said }) => yearIn(said) === undefined ? undefined : `Is ${yearIn(said) ?? ''} a leap year?`)],
-  [rule(`\\b(?:what|which)\\s+(?:day\\s+of\\s+the\\s+week|weekday|day)\\s+(?:is|was|will|does)\\s+(?:that|it|this)(?:\\s+(?:be|fall\\s+on|on))?\\s*[?.]*$`), () => date(({ text: said }) => `What weekday is ${said}?`)],
+  [rule(`\\b(?:what|which)\\s+(?:day\\s+of\\s+the\\s+week|weekday|day)\\s+(?:(?:is|was|will|does)\\s+(?:that|it|this|the\\s+result)(?:\\s+(?:be|fall\\s+on|on))?|(?:that|it|this|the\\s+result)\\s+(?:is|was|will\\s+be|falls\\s+on))\\s*[?.]*$|\\b(?:tell\\s+me|give\\s+me|name|say|and)\\s+(?:the|its)\\s+(?:weekday|day\\s+of\\s+the\\s+week)\\s*[?.]*$`), () => date(({ text: said }) => `What weekday is ${said}?`)],
   [rule(`\\bthat\\s+many\\s+(days|weeks|months|years|hours)\\b`), ([whole, unit = 'days'], clause) => date(({ number }) => number === undefined ? undefined : dateQuestion(clause.replace(whole, `${number} ${unit}`)))],
   [rule(`(\\d+\\s+(?:days|weeks|months|years))\\s+(after|before|from|later\\s+than)\\s+(?:that|it|this)\\b`), ([, span = '', where = 'after']) => date(({ text: said }) => `What date is ${span} ${where === 'before' ? 'before' : 'after'} ${said}?`)],
+  [rule(`(\\d+\\s+(?:days|weeks|months|years))\\s+(later|earlier)\\s*[?.!]*$`), ([, span = '', where = 'later']) => date(({ text: said }) => yearIn(said) === undefined ? undefined : `What date is ${span} ${where === 'earlier' ? 'before' : 'after'} ${said}?`)],
   [rule(`\\bhow\\s+many\\s+(days|weeks|months|years)\\b.{0,40}\\bbetween\\s+(?:them|those|these|the\\s+two|both)\\b`), ([, unit = 'days']) => date(({ text: said }) => betweenTwo(said, unit))],
   // To another unit.
   [rule(`\\b(?:convert|turn|change)\\s+(?:${it}\\s+)?from\\s+(\\p{L}[\\p{L}/²³]*)\\s+(?:in|to|into)\\s+(\\p{L}[\\p{L}/²³ ]*?)[\\s.?!]*$`), ([, from = '', to = '']) => conversion(to, from)],
   [rule(`\\b(?:convert|express|turn|change|put|give|show|transform)\\s+(?:me\\s+)?${it},?\\s+(?:taken\\s+as|as|which\\s+is\\s+in)\\s+(\\p{L}+),?\\s+(?:in|to|into)\\s+(\\p{L}[\\p{L}/²³ ]*?)[\\s.?!]*$`), ([, from = '', to = '']) => conversion(to, from)],
   [rule(`\\b(?:convert|express|turn|change|put|give|show|transform|convertis|rechne|convierte)\\s+(?:me\\s+)?(?:${it}\\s+)?(?:in|to|into|as|en|in\\s+to)\\s+(\\p{L}[\\p{L}/²³ ]*?)[\\s.?!]*$`), ([, to = '']) => conversion(to)],
-  [rule(`\\b(?:what|how\\s+much)(?:'s|\\s+is|\\s+would|\\s+are)?\\s+${it}(?:\\s+be)?\\s+(?:in|to|expressed\\s+in|converted\\s+to)\\s+(\\p{L}[\\p{L}/²³ ]*?)[\\s.?!]*$|^(?:and\\s+)?(?:what\\s+about\\s+)?in\\s+(\\p{L}[\\p{L}/²³ ]*?)[\\s.?!]*$`), ([, to, short]) => conversion(to ?? short ?? '')],
+  [rule(`\\b(?:what|how\\s+much)(?:'s|\\s+is|\\s+would|\\s+are)?\\s+${it}(?:\\s+be)?\\s+(?:in|to|expressed\\s+in|converted\\s+to)\\s+(\\p{L}[\\p{L}/²³ ]*?)[\\s.?!]*$|^(?:and\\s+|then\\s+)*(?:what\\s+about\\s+)?(?:in|to|into)\\s+(\\p{L}[\\p{L}/²³ ]*?)[\\s.?!]*$`), ([, to, short]) => conversion(to ?? short ?? '')],
   [rule(`\\bhow\\s+many\\s+(\\p{L}[\\p{L}/²³ ]{0,30}?)\\s+(?:is|are|does|do|would|make)\\s+(?:that|it|this|those|these)(?:\\s+(?:be|make|equal))?[\\s.?!]*$`), ([, to = '']) => conversion(to)],
   // On the number.
   [rule(`${amount}\\s*(?:%|percent|per\\s+cent)?\\s*(?:of|off)\\s+${it}(?:\\s|[.?!]|$)`), ([whole, share = '']) => sum(number => `${percentOf(share, whole)} ${/\boff\b/i.test(whole) ? 'off' : 'of'} ${number}`)],
   [rule(`\\b(half|a\\s+half|a\\s+third|a\\s+quarter|two\\s+thirds|three\\s+quarters|twice|double)\\s+(?:of\\s+)?${it}(?:\\s|[.?!]|$)`), ([, share = 'half']) => sum(number => fraction(share, number))],
   [rule(`\\b(?:square|cube)\\s+root\\s+of\\s+${it}`), ([whole]) => sum(number => `${/cube/i.test(whole) ? 'cube' : 'square'} root of ${number}`, false)],
+  [rule(`\\b(?:take|find|calculate|compute|get|give\\s+me|and)\\s+(?:the|its)\\s+(square|cube)\\s+root(?!\\s+of)`), ([, power = '']) => sum(number => `${power.toLowerCase()} root of ${number}`, false)],
+  [rule(`\\bround(?:ed)?(?:\\s+(?:off|up|down))?(?:\\s+${it})?(?:\\s+(?:off|up|down))?\\s*(?:to\\s+(?:an?\\s+|the\\s+)?(?:nearest\\s+)?(whole(?:\\s+number)?|integer|ten|hundred|thousand|(?:\\d|one|two|three)\\s+(?:decimals?|decimal\\s+places?|places?|digits?)))?[\\s.?!]*$`), ([whole, to = '']) => sum(number => rounding(number, whole, to.toLowerCase()))],
+  [rule(`\\b(?:is|whether|if)\\s+${it}\\s+(?:is\\s+)?(?:an?\\s+)?(prime(?:\\s+number)?|even|odd|divisible\\s+by\\s+\\d+)|\\bwhether\\s+${it}\\s+is\\s+(?:an?\\s+)?(prime|even|odd)`), match => sum(number => `is ${number} ${lastGroup(match)}?`, false)],
+  [rule(`^(?:then\\s+|and\\s+|,\\s*)*(?:multiplied\\s+by|times)\\s+(?:${it}\\s+by\\s+)?${amount}`), match => sum(number => `${number} * ${lastGroup(match)}`)],
+  [rule(`^(?:then\\s+|and\\s+|,\\s*)*divided\\s+by\\s+${amount}`), match => sum(number => `${number} / ${lastGroup(match)}`)],
+  [rule(`^(?:then\\s+|and\\s+|,\\s*)*plus\\s+${amount}`), match => sum(number => `${number} + ${lastGroup(match)}`)],
+  [rule(`^(?:then\\s+|and\\s+|,\\s*)*minus\\s+${amount}`), match => sum(number => `${number} - ${lastGroup(match)}`)],
   [rule(`\\bmultiply\\s+(?:${it}\\s+)?(?:by|with)\\s+${amount}|\\b${it}\\s+(?:times|multiplied\\s+by)\\s+${amount}|\\b(?:multipliziere|multiplie|multiplica)\\b.{0,30}?\\b(?:mit|par|por)\\s+${amount}`), match => sum(number => `${number} * ${lastGroup(match)}`)],
   [rule(`\\b${amount}\\s*(?:plus|\\+)\\s*${it}`), match => sum(number => `${lastGroup(match)} + ${number}`)],
   [rule(`\\b${amount}\\s*(?:minus|-)\\s*${it}`), match => sum(number => `${lastGroup(match)} - ${number}`)],
@@ -117,6 +125,15 @@ function lastGroup(match: RegExpExecArray): string {
 function percentOf(share: string, whole: string): string {
   return share.includes('%') ? share.trim() : /%|percent|per\s+cent/i.test(whole) ? `${share.trim()}%` : share.trim()
 }
+
+/** `round up to two decimals`, as a calculation. */
+function rounding(number: string, order: string, to: string): string {
+  const round = /\bup\b/i.test(order) ? 'ceil' : /\bdown\b/i.test(order) ? 'floor' : 'round'
+  const scale = to === 'ten' ? '/10' : to === 'hundred' ? '/100' : to === 'thousand' ? '/1000' : decimalScales.get(to.split(/\s/)[0] ?? '')
+  return scale === undefined ? `${round}(${number})` : `${round}(${number} ${scale}) ${scale.startsWith('/') ? '*' : '/'} ${scale.slice(1)}`
+}
+
+const decimalScales: ReadonlyMap<string, string> = new Map([['one', '*10'], ['two', '*100'], ['three', '*1000'], ...Array.from({ length: 10 }, (_, places): [string, string] => [String(places), `*${10 ** places}`])])
 
 function fraction(share: string, number: string): string {
   const word = share.toLowerCase().replace(/\s+/g, ' ')

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { mended } from './mended.ts'
 import { Fraction } from 'fraction.js'
 import { parseNumber } from '../tools/math-decimal.ts'
 import { unitNamed } from '../tools/units-registry.ts'
@@ -35,7 +36,7 @@ export function asksForConversion(text: string): boolean {
 /** What a text asks to be converted, or why it cannot be; undefined when it asks for no conversion. */
 export function readConversion(text: string): ReadConversion | undefined {
   if (text.length > textLimit) return undefined
-  const words = wordsOf(text)
+  const words = wordsOf(inOrder(mended(text)))
   if (words.length < 2 || words.length > wordLimit) return undefined
   const measured = measureIn(words)
   if (measured === undefined) return unknownUnit(text, words)
@@ -45,6 +46,13 @@ export function readConversion(text: string): ReadConversion | undefined {
   const target = targetIn(rest)
   if (target === undefined) return unknownUnit(text, words)
   return decided(measured, target, words)
+}
+
+/** `miles to km: 7` is 7 miles to km. */
+function inOrder(text: string): string {
+  const match = /^\s*(?:(?:please\s+)?convert\s+)?(\p{L}[\p{L}°/²³ ]{0,30}?)\s*(?:\bto\b|\binto\b|\bin\b|->|→)\s*(\p{L}[\p{L}°/²³ ]{0,30}?)\s*(?:[:=,–-]|\bfor\b)\s*(-?\d[\d.,]*)[\s?.!]*$/iu.exec(text)
+  const [, from = '', to = '', number = ''] = match ?? []
+  return match === null || unitNamed(from.trim()) === undefined || unitNamed(to.trim()) === undefined ? text : `${number} ${from} to ${to}`
 }
 
 interface Measured {
@@ -82,7 +90,8 @@ function wordsOf(text: string): string[] {
     .replace(/(\d)\s*['’′]\s*(\d+(?:\.\d+)?)\s*(?:["”″]|''|in\b)?/g, '$1 feet $2 inches ')
     .replace(/(\d)\s*[’′'](?=[\s?.,]|$)/g, '$1 feet ').replace(/(\d)\s*["”″]/g, '$1 inches ')
     .replace(/(\d*)([½¼¾])/g, (_, whole: string, sign: string) => String(Number(whole) + (sign === '½' ? 0.5 : sign === '¼' ? 0.25 : 0.75)))
-    .replace(/(\d)\s+(?:and\s+a\s+half|1\/2)\b/gi, '$1.5').replace(/\b(?:an?\s+)?half\s+(?:an?\s+)?(?=[a-z])/gi, '0.5 ')
+    .replace(/(\d)\s+(?:and\s+a\s+half|1\/2)\b/gi, '$1.5').replace(/\b(?:an?\s+)?half\s+(?:of\s+)?(?:an?\s+)?(?=[a-z])/gi, '0.5 ')
+    .replace(/\b(3\s+quarters|(?:an?\s+|1\s+)?quarter)[\s-]+(?:of\s+)?(?:an?\s+)?(?!to\b|past\b|in\b|into\b|of\b|after\b|as\b)(?=[a-z])/gi, (_, share: string) => share.startsWith('3') ? '0.75 ' : '0.25 ')
     .replace(/(^|\s)([-−]?\d+),(\d{1,2}|\d{4,})(?=[^\d,])/g, '$1$2.$3')
     .replace(/(^|[\s(=])([-−+]?(?:\d[\d,]*(?:\.\d+)?|\.\d+)(?:e[-+]?\d{1,2})?)(?=°|[a-zµμ])/gi, '$1$2 ')
     .replace(/([=?])/g, ' $1 ').replace(/\s*\/\s*/g, '/')

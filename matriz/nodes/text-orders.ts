@@ -71,7 +71,7 @@ const rules: readonly Rule[] = [
   { pattern: new RegExp(`${polite}(?:reverse\\b|(?:write|spell|say)\\b(.{1,200}?)\\bbackwards\\b)`, 'i'), read: match => ({ operation: 'reverse_characters', ...within(match[1]) }) },
   { pattern: new RegExp(`${polite}(?:sort|order|alphabeti[sz]e|put\\s+in\\s+alphabetical\\s+order)\\b(?!\\s+(?:me|a|an)\\b)`, 'i'), read: (match, head) => sortOf(match[0], head) },
   { pattern: new RegExp(`${polite}(?:extract|find|list|get|give\\s+me|pull(?:\\s+out)?|pick(?:\\s+out)?|show(?:\\s+me)?|what\\s+are|which)\\s+(?:me\\s+)?(?:all\\s+)?(?:of\\s+)?(?:the\\s+|every\\s+)?(e-?mails?(?:\\s+addresses)?|dates?|times|numbers?|urls?|links?|(?:tele)?phone\\s+numbers?|hashtags?|mentions?|prices?|amounts?(?:\\s+of\\s+money)?|percentages?)\\b(?=.*(?:\\b(?:in|from|of)\\b|:|\\n))`, 'is'), read: match => extractionOf(match[1] ?? '') },
-  { pattern: new RegExp(`${polite}(?:summari[sz]e\\b|give\\s+(?:me\\s+)?an?\\s+(?:short\\s+|brief\\s+)?summary\\b|write\\s+an?\\s+(?:short\\s+|brief\\s+)?summary\\b|tl;?dr\\b)`, 'i'), read: (_, head) => ({ operation: 'summary', count: sentenceCount(head) }) }
+  { pattern: new RegExp(`${polite}(?:summari[sz]e\\b|(?:cut|boil|condense|shorten|whittle|pare|distil+)\\s+(?:this|these|it|the\\s+(?:following|text|passage))(?:\\s+(?:text|passage|paragraph|note|report|down))*(?:\\s+(?:in)?to\\s+(?:the|its|an?|one)\\s+(?:\\w+\\s+){0,2}(?:points?|gist|essence|sentence|summary|ideas?|facts?))?(?=\\s*:)|give\\s+(?:me\\s+)?an?\\s+(?:short\\s+|brief\\s+)?summary\\b|write\\s+an?\\s+(?:short\\s+|brief\\s+)?summary\\b|tl;?dr\\b)`, 'i'), read: (_, head) => ({ operation: 'summary', count: sentenceCount(head) }) }
 ]
 
 function countOf(unit: string): TextOrder | undefined {

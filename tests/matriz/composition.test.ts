@@ -58,6 +58,14 @@ t.test('a part that nobody can answer is said to be unknown, and the others stan
   test.match(text, /\n2\. Divide it by 4\.?: I don't know\.$/)
 })
 
+t.test('a part goes on from the one before, and tasks stand side by side', async (test) => {
+  for (const [question, wanted] of [
+    ['Convert 350 F to C and round to a whole number.', '2. round(176.6666667) = 177 °C'], ['divide 90 by 4 and round up', '2. ceil(22.5) = 23'],
+    ['convert 70 kg to lb and then to stone', '≈ 11.02311311 stone'], ['Start with 50, subtract 8, then divide by 6.', '2. 42 / 6 = 7'], ['Take 20% off 80, then add 10% tax.', '2. 64 + 10% = 70.4'], ['50 miles in km; 50 kg in lb', '2. 50 kilograms'],
+    ['add 25 and 39, then take the square root', '2. square root of 64 = 8'], ['5 weeks after 1 Jan 2026, and what day of the week will that be?', '2. 5 February 2026 is a Thursday.']
+  ] as const) test.match((await ask(question)).text, wanted, question)
+})
+
 t.test('when the first part has no answer, there is none', async (test) => {
   const { text, records } = await ask('What is the capital of Atlantis? Count its letters.')
   test.match(text, /^I don't know/)

@@ -395,7 +395,7 @@ const prompts: readonly (readonly [string | readonly string[], Expected | readon
   ['Sort b, a, c', 'a, b, c'],
   ['Please sort the list 3 1 2', '1 2 3'],
   ['What is 100 - 25%?', '100 - 25% = 75'],
-  ['What is 10 + 5, minus 3?', unsaid],
+  ['What is 10 + 5, minus 3?', '1. 10 + 5 = 15\n2. 15 - 3 = 12'],
   ['What is 2+2 and 3+3?', '2+2 = 4\n3+3 = 6'],
   ['five hundred times three', 'five hundred times three = 1500'],
   ['What is seventy-five divided by three?', 'seventy-five divided by three = 25'],

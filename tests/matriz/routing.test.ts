@@ -9,19 +9,23 @@ import { routeIntent } from '../../matriz/tools/route.ts'
 const labelled: Readonly<Partial<Record<IntentKind, readonly string[]>>> = {
   arithmetic: [
     '14 * 19', 'what do 23 and 58 make together? I mean 23 + 58', 'please divide 91 by 7', 'the cube of 11, so 11^3', 'take 30% off 260', 'How much do I pay for 6 loaves at 2.40 each?', 'A box holds 12 eggs. How many eggs are in 7 boxes?',
-    'product of 13 and 17', 'the average of 3, 8 and 19', 'Wie viel ist 81 geteilt durch 9?', 'combien font 14 fois 6', 'cuánto es 90 menos 37', 'what percentage of 90 is 36', 'is 91 divisible by 7?', 'triple 19', '7! / 5!'
+    'product of 13 and 17', 'the average of 3, 8 and 19', 'Wie viel ist 81 geteilt durch 9?', 'combien font 14 fois 6', 'cuánto es 90 menos 37', 'what percentage of 90 is 36', 'is 91 divisible by 7?', 'triple 19', '7! / 5!',
+    'whats 12 time 12', 'perimeter of a square with side 5', 'split 90 euros between 4 people', 'what does 6 and 7 make', 'sum of the first 10 natural numbers', 'I had 40 dollars and spent 12.50, how much is left', 'multipy 1812 by 3'
   ],
   conversion: [
     '12 stone in kg', 'how many feet in a mile', 'Convert 72 degrees fahrenheit to celsius', 'what is 300 ml in fluid ounces', '45 knots to km/h', 'My rucksack weighs 19 lbs. How many kilos is it?', '500 mb to gb', 'How many minutes are 3.5 hours?', 'Wie viele Zentimeter sind 4 Zoll?', 'combien de grammes font 2 livres... I mean 2 lb in grams',
-    '3 florbs in metres? convert 3 florbs to metres', 'turn 2 bar into psi', "6'1\" in centimetres"
+    '3 florbs in metres? convert 3 florbs to metres', 'turn 2 bar into psi', "6'1\" in centimetres",
+    'horsepower to kilowatts: 150', 'three quarters of a mile in yards', 'hectares in 100 acres', '60 farenheit in celcius'
   ],
   date: [
     'how many days until 24 December 2031?', 'What day of the week was 9 November 1989?', 'Was 1900 a leap year?', '45 days after 2 March 2028', 'What is the date 3 months before 2027-08-15?', 'How much time lies between 8:15 and 17:05?', 'Which calendar week is 14 February 2029 in?',
-    'how old is somebody who was born on 3 June 1971 on 1 January 2030', 'if yesterday was monday, which day is it in 10 days?', 'A shift begins at 22:30 and lasts 8 hours. When does it end?', 'Wie viele Tage sind es vom 3. Mai 2026 bis zum 9. Juni 2026?', "what is today's date please"
+    'how old is somebody who was born on 3 June 1971 on 1 January 2030', 'if yesterday was monday, which day is it in 10 days?', 'A shift begins at 22:30 and lasts 8 hours. When does it end?', 'Wie viele Tage sind es vom 3. Mai 2026 bis zum 9. Juni 2026?', "what is today's date please",
+    'Is 5 May 2024 before 3 June 2024?', "next friday's date", 'what quarter is 15 August in', 'the last day of february 2024'
   ],
   logic: [
     'All pumps are machines. All machines need oil. Do all pumps need oil?', 'If the valve opens, the tank empties. The tank is not empty. Did the valve open?', 'No cats are dogs. Rex is a dog. Is Rex a cat?', 'From P -> Q and P, derive Q.', 'Is this argument valid: some actors are tall, all tall people are kind, therefore some actors are kind?',
-    'Either Tom or Ann took it. Tom did not take it. Did Ann take it?', 'p -> q, q -> r. does p -> r follow?', 'Kein Fisch ist ein Vogel. Nemo ist ein Fisch. Ist Nemo ein Vogel?'
+    'Either Tom or Ann took it. Tom did not take it. Did Ann take it?', 'p -> q, q -> r. does p -> r follow?', 'Kein Fisch ist ein Vogel. Nemo ist ein Fisch. Ist Nemo ein Vogel?',
+    'Anna is taller than Ben and Ben is taller than Cara. Is Anna taller than Cara?', 'If it hails the bus waits. The bus did not wait. Did it hail?', 'Assess my reasoning: all oaks are trees, this is a tree, hence it is an oak.'
   ],
   fact: [
     'capital of Peru', "What is Finland's capital?", 'chemical symbol of potassium', 'Which element has atomic number 26?', 'What is the SI unit of pressure?', 'how fast is the speed of light', 'What does the prefix nano mean?', "What is Boltzmann's constant?", 'How many days are in February?', 'Which month comes before October?',
@@ -29,14 +33,16 @@ const labelled: Readonly<Partial<Record<IntentKind, readonly string[]>>> = {
   ],
   text_operation: [
     'Count the letters in "harbour"', 'reverse: evening', 'put these in alphabetical order: kiwi, fig, date', 'Make this upper case: keep off the lawn', 'How many vowels are in "umbrella"?', 'What are the first two words of "once upon a midnight dreary"?', 'Extract every e-mail address from: write to kim@example.net today',
-    'Remove the blank lines from this text:\na\n\nb', 'replace "red" by "green" in "the red door"', 'Fasse diesen Text zusammen: Der Zug fuhr zu spät ab. Niemand wusste warum. Am Ende kamen alle an.', 'is "level" a palindrome?', 'Count the number of lines here:\none\ntwo'
+    'Remove the blank lines from this text:\na\n\nb', 'replace "red" by "green" in "the red door"', 'Fasse diesen Text zusammen: Der Zug fuhr zu spät ab. Niemand wusste warum. Am Ende kamen alle an.', 'is "level" a palindrome?', 'Count the number of lines here:\none\ntwo',
+    'join a, b and c with dashes', 'count the vowels in banana', 'snake_case: My Variable Name', 'boil this down to the main message: We met. We talked. We left.'
   ],
-  recall: ['Where did I tell you I work?', "What's my sister called?", 'Do you remember my birthday?', 'Which colour did I say I like best?', 'remind me what my locker number is', 'what have I told you about my garden?', 'Wie heiße ich?', "Comment est-ce que je m'appelle ?"],
-  statement: ['My brother is a baker.', 'We have three hens and a goat.', 'I play the cello.', 'By the way, I moved to Turin in May.', 'Our office is on the 4th floor.', "Remember that the spare key is under the mat.", 'Ich arbeite als Tischlerin.', "J'habite à Lille."],
-  obey: ['Say good evening.', 'Reply with exactly: pineapple', 'Repeat after me: one, two', 'answer with one word: maybe', 'Echo: 7 - 3', 'Just say "on it"', 'respond yes'],
+  recall: ['Where did I tell you I work?', "What's my sister called?", 'Do you remember my birthday?', 'Which colour did I say I like best?', 'remind me what my locker number is', 'what have I told you about my garden?', 'Wie heiße ich?', "Comment est-ce que je m'appelle ?", 'which day is my exam?', "my sister, what's her name?", 'what sort of phone do i have', 'do I have a sister?'],
+  statement: ['My brother is a baker.', 'We have three hens and a goat.', 'I play the cello.', 'By the way, I moved to Turin in May.', 'Our office is on the 4th floor.', "Remember that the spare key is under the mat.", 'Ich arbeite als Tischlerin.', "J'habite à Lille.", 'For later: the gate code is 4412.', 'Trains stop at noon today, keep that in mind.', 'You can call me Max.', 'Two of my kids play chess.'],
+  obey: ['Say good evening.', 'Reply with exactly: pineapple', 'Repeat after me: one, two', 'answer with one word: maybe', 'Echo: 7 - 3', 'Just say "on it"', 'respond yes', 'Say it: victory', 'Type the letters QRS', 'Don\'t say anything except "fine".', 'Show me the text "row 5" unchanged', 'Reply with one word, namely: maple'],
   compound: [
     'Convert 9 km to miles and tell me what 25% of that is.', 'How many days are between 1 May 2030 and 4 June 2030, and how many hours is that?', 'Give me the capital of Norway in upper case.',
-    'Reverse the word "drawer" and then put it in capitals.', 'Add up the numbers in this text: "7 pens, 12 pencils and 3 rulers".'
+    'Reverse the word "drawer" and then put it in capitals.', 'Add up the numbers in this text: "7 pens, 12 pencils and 3 rulers".',
+    'Convert 350 F to C and round to a whole number.', 'Start with 60, subtract 8, then turn that from metres to feet.', '3 feet in cm and 5 pounds in grams', 'Take 20% off 80, then add 10% tax.', 'convert 70 kg to lb and then to stone', '7 * 6, and the symbol for iron'
   ],
   question: [
     'Why is the sea salty?', 'Who painted the ceiling?', 'Is the shop open 24/7?', 'What does error 502 mean?', 'Should I buy the 13-inch or the 15-inch model?', 'What would you cook for 8-10 guests?', 'Which is older, HTTP/1.1 or HTTP/2?', 'How do I add two lists in Python?', 'What is new in version 4.2.1?',
