@@ -447,6 +447,175 @@ export const grammar: Grammar = {
         }
       }
     },
+    "mcp_list_tools": {
+      "text": "",
+      "list": "",
+      "index": "",
+      "blank": {
+        "tools": []
+      },
+      "same": [
+        "server_label"
+      ],
+      "states": {
+        "open": {
+          "response.mcp_list_tools.in_progress": {
+            "part": false,
+            "text": "",
+            "append": "",
+            "equals": "",
+            "same": "",
+            "note": false,
+            "finish": false,
+            "go": "listing"
+          }
+        },
+        "listing": {
+          "response.mcp_list_tools.completed": {
+            "part": false,
+            "text": "",
+            "append": "",
+            "equals": "",
+            "same": "",
+            "note": false,
+            "finish": false,
+            "go": "listed"
+          },
+          "response.mcp_list_tools.failed": {
+            "part": false,
+            "text": "",
+            "append": "",
+            "equals": "",
+            "same": "",
+            "note": false,
+            "finish": false,
+            "go": "listed"
+          }
+        },
+        "listed": {
+          "response.output_item.done": {
+            "part": false,
+            "text": "",
+            "append": "",
+            "equals": "",
+            "same": "",
+            "note": false,
+            "finish": false,
+            "go": "closed"
+          }
+        }
+      }
+    },
+    "mcp_approval_request": {
+      "text": "",
+      "list": "",
+      "index": "",
+      "blank": {},
+      "same": [
+        "server_label",
+        "name",
+        "arguments"
+      ],
+      "states": {
+        "open": {
+          "response.output_item.done": {
+            "part": false,
+            "text": "",
+            "append": "",
+            "equals": "",
+            "same": "",
+            "note": false,
+            "finish": false,
+            "go": "closed"
+          }
+        }
+      }
+    },
+    "mcp_call": {
+      "text": "arguments",
+      "list": "",
+      "index": "",
+      "blank": {
+        "arguments": "",
+        "output": null,
+        "error": null
+      },
+      "same": [
+        "server_label",
+        "name",
+        "approval_request_id"
+      ],
+      "states": {
+        "open": {
+          "response.mcp_call.in_progress": {
+            "part": false,
+            "text": "",
+            "append": "",
+            "equals": "",
+            "same": "",
+            "note": false,
+            "finish": false,
+            "go": "begun"
+          }
+        },
+        "begun": {
+          "response.mcp_call_arguments.delta": {
+            "part": false,
+            "text": "",
+            "append": "delta",
+            "equals": "",
+            "same": "",
+            "note": false,
+            "finish": false,
+            "go": "begun"
+          },
+          "response.mcp_call_arguments.done": {
+            "part": false,
+            "text": "",
+            "append": "",
+            "equals": "arguments",
+            "same": "",
+            "note": false,
+            "finish": false,
+            "go": "calling"
+          }
+        },
+        "calling": {
+          "response.mcp_call.completed": {
+            "part": false,
+            "text": "",
+            "append": "",
+            "equals": "",
+            "same": "",
+            "note": false,
+            "finish": false,
+            "go": "returned"
+          },
+          "response.mcp_call.failed": {
+            "part": false,
+            "text": "",
+            "append": "",
+            "equals": "",
+            "same": "",
+            "note": false,
+            "finish": false,
+            "go": "returned"
+          }
+        },
+        "returned": {
+          "response.output_item.done": {
+            "part": false,
+            "text": "",
+            "append": "",
+            "equals": "",
+            "same": "",
+            "note": false,
+            "finish": false,
+            "go": "closed"
+          }
+        }
+      }
+    },
     "reasoning": {
       "text": "",
       "list": "summary",

@@ -137,6 +137,28 @@ export const fieldSupport = {
     "type": "full",
     "name": "full"
   },
+  "McpTool": {
+    "type": "full",
+    "server_label": "full",
+    "server_url": "full",
+    "server_description": "full",
+    "authorization": "full",
+    "headers": "full",
+    "allowed_tools": "full",
+    "require_approval": "full",
+    "connector_id": "refused",
+    "tunnel_id": "refused",
+    "defer_loading": "refused",
+    "allowed_callers": "ignored"
+  },
+  "McpToolFilter": {
+    "tool_names": "full",
+    "read_only": "full"
+  },
+  "McpApprovalFilter": {
+    "always": "full",
+    "never": "full"
+  },
   "NamespaceTool": {
     "type": "full",
     "name": "full",
@@ -154,6 +176,11 @@ export const fieldSupport = {
   },
   "NamedToolChoice": {
     "type": "full",
+    "name": "full"
+  },
+  "McpToolChoice": {
+    "type": "full",
+    "server_label": "full",
     "name": "full"
   },
   "AllowedToolsChoice": {
@@ -264,6 +291,53 @@ export const fieldSupport = {
     "output": "full",
     "error": "full",
     "status": "full"
+  },
+  "McpListTools": {
+    "type": "full",
+    "id": "full",
+    "server_label": "full",
+    "tools": "full",
+    "error": "full"
+  },
+  "ClientMcpListedTool": {
+    "name": "full",
+    "description": "full",
+    "input_schema": "full",
+    "annotations": "full"
+  },
+  "McpApprovalRequest": {
+    "type": "full",
+    "id": "full",
+    "server_label": "full",
+    "name": "full",
+    "arguments": "full"
+  },
+  "McpApprovalResponse": {
+    "type": "full",
+    "id": "full",
+    "approval_request_id": "full",
+    "approve": "full",
+    "reason": "full"
+  },
+  "McpCall": {
+    "type": "full",
+    "id": "full",
+    "server_label": "full",
+    "name": "full",
+    "arguments": "full",
+    "output": "full",
+    "error": "full",
+    "status": "full",
+    "approval_request_id": "full"
+  },
+  "McpCodedError": {
+    "type": "full",
+    "code": "full",
+    "message": "full"
+  },
+  "McpToolExecutionError": {
+    "type": "full",
+    "content": "full"
   },
   "CapabilityCallError": {
     "code": "full",
@@ -561,6 +635,18 @@ export const acceptedValues = {
       null
     ]
   },
+  "McpTool": {
+    "connector_id": [
+      null
+    ],
+    "tunnel_id": [
+      null
+    ],
+    "defer_loading": [
+      null,
+      false
+    ]
+  },
   "InputImagePart": {
     "file_id": [
       null
@@ -754,6 +840,28 @@ export const knownKeys = {
     "type",
     "name"
   ],
+  "McpTool": [
+    "type",
+    "server_label",
+    "server_url",
+    "server_description",
+    "authorization",
+    "headers",
+    "allowed_tools",
+    "require_approval",
+    "connector_id",
+    "tunnel_id",
+    "defer_loading",
+    "allowed_callers"
+  ],
+  "McpToolFilter": [
+    "tool_names",
+    "read_only"
+  ],
+  "McpApprovalFilter": [
+    "always",
+    "never"
+  ],
   "NamespaceTool": [
     "type",
     "name",
@@ -765,6 +873,11 @@ export const knownKeys = {
   ],
   "NamedToolChoice": [
     "type",
+    "name"
+  ],
+  "McpToolChoice": [
+    "type",
+    "server_label",
     "name"
   ],
   "AllowedToolsChoice": [
@@ -875,6 +988,53 @@ export const knownKeys = {
     "output",
     "error",
     "status"
+  ],
+  "McpListTools": [
+    "type",
+    "id",
+    "server_label",
+    "tools",
+    "error"
+  ],
+  "ClientMcpListedTool": [
+    "name",
+    "description",
+    "input_schema",
+    "annotations"
+  ],
+  "McpApprovalRequest": [
+    "type",
+    "id",
+    "server_label",
+    "name",
+    "arguments"
+  ],
+  "McpApprovalResponse": [
+    "type",
+    "id",
+    "approval_request_id",
+    "approve",
+    "reason"
+  ],
+  "McpCall": [
+    "type",
+    "id",
+    "server_label",
+    "name",
+    "arguments",
+    "output",
+    "error",
+    "status",
+    "approval_request_id"
+  ],
+  "McpCodedError": [
+    "type",
+    "code",
+    "message"
+  ],
+  "McpToolExecutionError": [
+    "type",
+    "content"
   ],
   "CapabilityCallError": [
     "code",
@@ -1159,11 +1319,11 @@ export const variantSupport = {
     "custom": "full",
     "namespace": "full",
     "lukhas:capability": "full",
+    "mcp": "full",
     "web_search": "ignored",
     "web_search_2025_08_26": "ignored",
     "tool_search": "ignored",
     "file_search": "refused",
-    "mcp": "refused",
     "web_search_preview": "refused",
     "web_search_preview_2025_03_11": "refused",
     "local_shell": "refused",
@@ -1192,8 +1352,8 @@ export const variantSupport = {
     "function": "full",
     "custom": "full",
     "lukhas:capability": "full",
+    "mcp": "full",
     "allowed_tools": "full",
-    "mcp": "refused",
     "file_search": "refused",
     "web_search_preview": "refused",
     "web_search_preview_2025_03_11": "refused",
@@ -1210,6 +1370,7 @@ export const variantSupport = {
     "function": "full",
     "custom": "full",
     "lukhas:capability": "full",
+    "mcp": "full",
     "web_search": "ignored",
     "web_search_2025_08_26": "ignored",
     "tool_search": "ignored"
@@ -1221,6 +1382,10 @@ export const variantSupport = {
     "custom_tool_call": "full",
     "custom_tool_call_output": "full",
     "lukhas:capability_call": "full",
+    "mcp_list_tools": "full",
+    "mcp_approval_request": "full",
+    "mcp_approval_response": "full",
+    "mcp_call": "full",
     "reasoning": "full",
     "item_reference": "full",
     "additional_tools": "full",
@@ -1240,10 +1405,6 @@ export const variantSupport = {
     "image_generation_call": "refused",
     "computer_call": "refused",
     "computer_call_output": "refused",
-    "mcp_list_tools": "refused",
-    "mcp_approval_request": "refused",
-    "mcp_approval_response": "refused",
-    "mcp_call": "refused",
     "program": "refused",
     "program_output": "refused",
     "configuration_update": "refused"
@@ -1269,6 +1430,11 @@ export const variantSupport = {
     "url_citation": "full",
     "container_file_citation": "full",
     "file_path": "full"
+  },
+  "McpCallError": {
+    "mcp_protocol_error": "full",
+    "http_error": "full",
+    "mcp_tool_execution_error": "full"
   },
   "ChatModality": {
     "text": "full",
@@ -1332,11 +1498,11 @@ export const variantSchema = {
     "custom": "CustomTool",
     "namespace": "NamespaceTool",
     "lukhas:capability": "LukhasCapabilityTool",
+    "mcp": "McpTool",
     "web_search": "WebSearchTool",
     "web_search_2025_08_26": "WebSearchTool",
     "tool_search": "ToolSearchTool",
     "file_search": "RefusedTool",
-    "mcp": "RefusedTool",
     "web_search_preview": "RefusedTool",
     "web_search_preview_2025_03_11": "RefusedTool",
     "local_shell": "RefusedTool",
@@ -1360,8 +1526,8 @@ export const variantSchema = {
     "function": "NamedToolChoice",
     "custom": "NamedToolChoice",
     "lukhas:capability": "NamedToolChoice",
+    "mcp": "McpToolChoice",
     "allowed_tools": "AllowedToolsChoice",
-    "mcp": "RefusedToolChoice",
     "file_search": "RefusedToolChoice",
     "web_search_preview": "RefusedToolChoice",
     "web_search_preview_2025_03_11": "RefusedToolChoice",
@@ -1378,6 +1544,7 @@ export const variantSchema = {
     "function": "NamedToolChoice",
     "custom": "NamedToolChoice",
     "lukhas:capability": "NamedToolChoice",
+    "mcp": "McpToolChoice",
     "web_search": "AllowedHostedTool",
     "web_search_2025_08_26": "AllowedHostedTool",
     "tool_search": "AllowedHostedTool"
@@ -1389,6 +1556,10 @@ export const variantSchema = {
     "custom_tool_call": "CustomToolCall",
     "custom_tool_call_output": "CustomToolCallOutput",
     "lukhas:capability_call": "LukhasCapabilityCall",
+    "mcp_list_tools": "McpListTools",
+    "mcp_approval_request": "McpApprovalRequest",
+    "mcp_approval_response": "McpApprovalResponse",
+    "mcp_call": "McpCall",
     "reasoning": "Reasoning",
     "item_reference": "ItemReference",
     "additional_tools": "AdditionalTools",
@@ -1408,10 +1579,6 @@ export const variantSchema = {
     "image_generation_call": "RefusedItem",
     "computer_call": "RefusedItem",
     "computer_call_output": "RefusedItem",
-    "mcp_list_tools": "RefusedItem",
-    "mcp_approval_request": "RefusedItem",
-    "mcp_approval_response": "RefusedItem",
-    "mcp_call": "RefusedItem",
     "program": "RefusedItem",
     "program_output": "RefusedItem",
     "configuration_update": "RefusedItem"
@@ -1437,6 +1604,11 @@ export const variantSchema = {
     "url_citation": "UrlCitation",
     "container_file_citation": "ContainerFileCitation",
     "file_path": "FilePath"
+  },
+  "McpCallError": {
+    "mcp_protocol_error": "McpCodedError",
+    "http_error": "McpCodedError",
+    "mcp_tool_execution_error": "McpToolExecutionError"
   },
   "ChatResponseFormat": {
     "text": "PlainTextFormat",

@@ -495,6 +495,14 @@ export declare const event: {
   readonly 'response.function_call_arguments.done': ValidateFunction<components['schemas']['FunctionCallArgumentsDoneEvent']>
   readonly 'response.custom_tool_call_input.delta': ValidateFunction<components['schemas']['CustomToolCallInputDeltaEvent']>
   readonly 'response.custom_tool_call_input.done': ValidateFunction<components['schemas']['CustomToolCallInputDoneEvent']>
+  readonly 'response.mcp_list_tools.in_progress': ValidateFunction<components['schemas']['McpListToolsInProgressEvent']>
+  readonly 'response.mcp_list_tools.completed': ValidateFunction<components['schemas']['McpListToolsCompletedEvent']>
+  readonly 'response.mcp_list_tools.failed': ValidateFunction<components['schemas']['McpListToolsFailedEvent']>
+  readonly 'response.mcp_call.in_progress': ValidateFunction<components['schemas']['McpCallInProgressEvent']>
+  readonly 'response.mcp_call.completed': ValidateFunction<components['schemas']['McpCallCompletedEvent']>
+  readonly 'response.mcp_call.failed': ValidateFunction<components['schemas']['McpCallFailedEvent']>
+  readonly 'response.mcp_call_arguments.delta': ValidateFunction<components['schemas']['McpCallArgumentsDeltaEvent']>
+  readonly 'response.mcp_call_arguments.done': ValidateFunction<components['schemas']['McpCallArgumentsDoneEvent']>
   readonly 'response.reasoning_summary_part.added': ValidateFunction<components['schemas']['ReasoningSummaryPartAddedEvent']>
   readonly 'response.reasoning_summary_part.done': ValidateFunction<components['schemas']['ReasoningSummaryPartDoneEvent']>
   readonly 'response.reasoning_summary_text.delta': ValidateFunction<components['schemas']['ReasoningSummaryTextDeltaEvent']>

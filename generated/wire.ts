@@ -858,7 +858,7 @@ export interface components {
          */
         readonly Include: "file_search_call.results" | "web_search_call.results" | "web_search_call.action.sources" | "message.input_image.image_url" | "computer_call_output.output.image_url" | "code_interpreter_call.outputs" | "reasoning.encrypted_content" | "message.output_text.logprobs" | "lukhas.steps" | "lukhas.trace";
         /** @description A tool the model may call. */
-        readonly Tool: components["schemas"]["FunctionTool"] | components["schemas"]["CustomTool"] | components["schemas"]["NamespaceTool"] | components["schemas"]["LukhasCapabilityTool"] | components["schemas"]["WebSearchTool"] | components["schemas"]["ToolSearchTool"] | components["schemas"]["RefusedTool"];
+        readonly Tool: components["schemas"]["FunctionTool"] | components["schemas"]["CustomTool"] | components["schemas"]["NamespaceTool"] | components["schemas"]["LukhasCapabilityTool"] | components["schemas"]["McpTool"] | components["schemas"]["WebSearchTool"] | components["schemas"]["ToolSearchTool"] | components["schemas"]["RefusedTool"];
         /** @description A function of the caller, with arguments of a given shape. */
         readonly FunctionTool: {
             /**
@@ -936,6 +936,57 @@ export interface components {
             /** @description What listTools calls it. */
             readonly name: string;
         };
+        /** @description A server of the Model Context Protocol that the operator allows; its tools are called inside the run. */
+        readonly McpTool: {
+            /**
+             * @description Always mcp.
+             * @enum {string}
+             */
+            readonly type: "mcp";
+            readonly server_label: components["schemas"]["McpServerLabel"];
+            /** @description The address of the server; when it is given it must be the one that the operator wrote down. */
+            readonly server_url?: string | null;
+            /** @description What the server is for; told to the model with each of its tools. */
+            readonly server_description?: string | null;
+            /** @description A token of the caller for the server, sent as bearer token. It is neither kept nor given back. */
+            readonly authorization?: string | null;
+            /** @description Further headers for the server. They are neither kept nor given back. */
+            readonly headers?: {
+                readonly [key: string]: string;
+            } | null;
+            /** @description Which of the server's tools are there at all; every one when it is not given. */
+            readonly allowed_tools?: components["schemas"]["McpToolNames"] | components["schemas"]["McpToolFilter"] | null;
+            /** @description Which calls the caller wants to be asked about before they are made; all of them when it is not given. */
+            readonly require_approval?: components["schemas"]["McpApprovalMode"] | components["schemas"]["McpApprovalFilter"] | null;
+            /** @description A connector of OpenAI's; there are none here. */
+            readonly connector_id?: string | null;
+            /** @description A tunnel of OpenAI's; there are none here. */
+            readonly tunnel_id?: string | null;
+            /** @description Whether the tools are found by search first. */
+            readonly defer_loading?: boolean | null;
+            /** @description Who may call the tools. */
+            readonly allowed_callers?: readonly string[] | null;
+        };
+        /** @description What the server is called, here and in the calls of its tools. */
+        readonly McpServerLabel: string;
+        /** @description Names of tools of a server. */
+        readonly McpToolNames: readonly string[];
+        /** @description Tools that have one of the names, where names are given, and that change nothing or may, where that is said. */
+        readonly McpToolFilter: {
+            readonly tool_names?: components["schemas"]["McpToolNames"];
+            /** @description Whether the server says of the tool that it only reads. */
+            readonly read_only?: boolean;
+        };
+        /**
+         * @description Every call, or none.
+         * @enum {string}
+         */
+        readonly McpApprovalMode: "always" | "never";
+        /** @description Calls that need approval, and calls that need none; of what is in neither, the first holds. */
+        readonly McpApprovalFilter: {
+            readonly always?: components["schemas"]["McpToolFilter"];
+            readonly never?: components["schemas"]["McpToolFilter"];
+        };
         /** @description Tools of the caller under a common name; calls of them carry it. */
         readonly NamespaceTool: {
             /**
@@ -978,7 +1029,7 @@ export interface components {
              * @description The kind.
              * @enum {string}
              */
-            readonly type: "file_search" | "mcp" | "web_search_preview" | "web_search_preview_2025_03_11" | "local_shell" | "shell" | "apply_patch" | "code_interpreter" | "image_generation" | "computer" | "computer_use_preview" | "programmatic_tool_calling";
+            readonly type: "file_search" | "web_search_preview" | "web_search_preview_2025_03_11" | "local_shell" | "shell" | "apply_patch" | "code_interpreter" | "image_generation" | "computer" | "computer_use_preview" | "programmatic_tool_calling";
         };
         /**
          * @description No call, calls as the model sees fit, or at least one call.
@@ -986,7 +1037,7 @@ export interface components {
          */
         readonly ToolChoiceMode: "none" | "auto" | "required";
         /** @description A given tool, or a choice among given tools. */
-        readonly ToolChoice: components["schemas"]["NamedToolChoice"] | components["schemas"]["AllowedToolsChoice"] | components["schemas"]["RefusedToolChoice"];
+        readonly ToolChoice: components["schemas"]["NamedToolChoice"] | components["schemas"]["McpToolChoice"] | components["schemas"]["AllowedToolsChoice"] | components["schemas"]["RefusedToolChoice"];
         /** @description The tool that must be called. */
         readonly NamedToolChoice: {
             /**
@@ -996,6 +1047,17 @@ export interface components {
             readonly type: "function" | "custom" | "lukhas:capability";
             /** @description The tool's name. */
             readonly name: string;
+        };
+        /** @description A tool of a server, or any of its tools when none is named. */
+        readonly McpToolChoice: {
+            /**
+             * @description Always mcp.
+             * @enum {string}
+             */
+            readonly type: "mcp";
+            readonly server_label: components["schemas"]["McpServerLabel"];
+            /** @description The tool, as the server calls it. */
+            readonly name?: string | null;
         };
         /** @description The tools that may be called; the others stay visible to the model. */
         readonly AllowedToolsChoice: {
@@ -1013,7 +1075,7 @@ export interface components {
             readonly tools: readonly components["schemas"]["AllowedTool"][];
         };
         /** @description A tool that may be called. */
-        readonly AllowedTool: components["schemas"]["NamedToolChoice"] | components["schemas"]["AllowedHostedTool"];
+        readonly AllowedTool: components["schemas"]["NamedToolChoice"] | components["schemas"]["McpToolChoice"] | components["schemas"]["AllowedHostedTool"];
         /** @description A tool that is accepted and never called. */
         readonly AllowedHostedTool: {
             /**
@@ -1028,12 +1090,12 @@ export interface components {
              * @description The kind.
              * @enum {string}
              */
-            readonly type: "mcp" | "file_search" | "web_search_preview" | "web_search_preview_2025_03_11" | "computer" | "computer_use" | "computer_use_preview" | "image_generation" | "code_interpreter" | "apply_patch" | "shell" | "programmatic_tool_calling";
+            readonly type: "file_search" | "web_search_preview" | "web_search_preview_2025_03_11" | "computer" | "computer_use" | "computer_use_preview" | "image_generation" | "code_interpreter" | "apply_patch" | "shell" | "programmatic_tool_calling";
         };
         /** @description One item of the conversation. Without a type it is a message if it has a role, else a reference. */
         readonly InputItem: components["schemas"]["TypedInputItem"] | components["schemas"]["Message"] | components["schemas"]["BareItemReference"];
         /** @description An item that names its type. */
-        readonly TypedInputItem: components["schemas"]["Message"] | components["schemas"]["FunctionCall"] | components["schemas"]["FunctionCallOutput"] | components["schemas"]["CustomToolCall"] | components["schemas"]["CustomToolCallOutput"] | components["schemas"]["LukhasCapabilityCall"] | components["schemas"]["Reasoning"] | components["schemas"]["ItemReference"] | components["schemas"]["AdditionalTools"] | components["schemas"]["ClientCompaction"] | components["schemas"]["ForeignItem"] | components["schemas"]["RefusedItem"];
+        readonly TypedInputItem: components["schemas"]["Message"] | components["schemas"]["FunctionCall"] | components["schemas"]["FunctionCallOutput"] | components["schemas"]["CustomToolCall"] | components["schemas"]["CustomToolCallOutput"] | components["schemas"]["LukhasCapabilityCall"] | components["schemas"]["McpListTools"] | components["schemas"]["McpApprovalRequest"] | components["schemas"]["McpApprovalResponse"] | components["schemas"]["McpCall"] | components["schemas"]["Reasoning"] | components["schemas"]["ItemReference"] | components["schemas"]["AdditionalTools"] | components["schemas"]["ClientCompaction"] | components["schemas"]["ForeignItem"] | components["schemas"]["RefusedItem"];
         /** @description A message, told apart by who speaks. */
         readonly Message: components["schemas"]["InputMessage"] | components["schemas"]["AssistantMessage"];
         /** @description A message to the model. */
@@ -1270,6 +1332,108 @@ export interface components {
              */
             readonly status?: "in_progress" | "completed" | "incomplete" | "failed" | null;
         };
+        /** @description What a server listed in an earlier turn. */
+        readonly McpListTools: {
+            /**
+             * @description Always mcp_list_tools.
+             * @enum {string}
+             */
+            readonly type: "mcp_list_tools";
+            readonly id?: components["schemas"]["ClientItemId"];
+            readonly server_label: components["schemas"]["McpServerLabel"];
+            /** @description The tools. */
+            readonly tools: readonly components["schemas"]["ClientMcpListedTool"][];
+            /** @description Why there is no list. */
+            readonly error?: string | null;
+        };
+        /** @description A tool of a server. */
+        readonly ClientMcpListedTool: {
+            /** @description What the server calls it. */
+            readonly name: string;
+            /** @description What it does. */
+            readonly description?: string | null;
+            /** @description The JSON Schema of its arguments. */
+            readonly input_schema: Record<string, unknown>;
+            /** @description What the server says of it besides. */
+            readonly annotations?: Record<string, unknown> | null;
+        };
+        /** @description A call that an earlier turn asked the caller to approve. */
+        readonly McpApprovalRequest: {
+            /**
+             * @description Always mcp_approval_request.
+             * @enum {string}
+             */
+            readonly type: "mcp_approval_request";
+            readonly id: components["schemas"]["ItemId"];
+            readonly server_label: components["schemas"]["McpServerLabel"];
+            /** @description The tool. */
+            readonly name: string;
+            /** @description The arguments as JSON text. */
+            readonly arguments: string;
+        };
+        /** @description What the caller says to a call that it was asked about. */
+        readonly McpApprovalResponse: {
+            /**
+             * @description Always mcp_approval_response.
+             * @enum {string}
+             */
+            readonly type: "mcp_approval_response";
+            readonly id?: components["schemas"]["ClientItemId"];
+            readonly approval_request_id: components["schemas"]["ItemId"];
+            /** @description Whether the call is to be made. */
+            readonly approve: boolean;
+            /** @description Why; the model is told why not. */
+            readonly reason?: string | null;
+        };
+        /** @description A call of a tool of a server in an earlier turn, with what came of it. */
+        readonly McpCall: {
+            /**
+             * @description Always mcp_call.
+             * @enum {string}
+             */
+            readonly type: "mcp_call";
+            readonly id?: components["schemas"]["ClientItemId"];
+            readonly server_label: components["schemas"]["McpServerLabel"];
+            /** @description The tool. */
+            readonly name: string;
+            /** @description The arguments as JSON text. */
+            readonly arguments: string;
+            /** @description What the tool returned. */
+            readonly output?: string | null;
+            /** @description Why it returned nothing. */
+            readonly error?: components["schemas"]["McpCallError"] | null;
+            /**
+             * @description How far the call has come.
+             * @enum {string|null}
+             */
+            readonly status?: "in_progress" | "completed" | "incomplete" | "calling" | "failed" | null;
+            /** @description The request by which the caller approved it. */
+            readonly approval_request_id?: string | null;
+        };
+        /** @description Why a call of a tool of a server came to nothing. */
+        readonly McpCallError: components["schemas"]["McpCodedError"] | components["schemas"]["McpToolExecutionError"];
+        /** @description The server could not be asked, or said no. */
+        readonly McpCodedError: {
+            /**
+             * @description Whether the protocol or HTTP has the code.
+             * @enum {string}
+             */
+            readonly type: "mcp_protocol_error" | "http_error";
+            /** @description The code of the protocol or the status of HTTP. */
+            readonly code: number;
+            /** @description For people. */
+            readonly message: string;
+        };
+        /** @description The tool itself failed. */
+        readonly McpToolExecutionError: {
+            /**
+             * @description Always mcp_tool_execution_error.
+             * @enum {string}
+             */
+            readonly type: "mcp_tool_execution_error";
+            /** @description What the tool said. */
+            readonly content: unknown;
+        };
         /** @description Why a call of a capability came to nothing. */
         readonly CapabilityCallError: {
             /** @description For programs. */
@@ -1376,7 +1540,7 @@ export interface components {
              * @description The kind.
              * @enum {string}
              */
-            readonly type: "compaction_trigger" | "tool_search_call" | "tool_search_output" | "file_search_call" | "code_interpreter_call" | "image_generation_call" | "computer_call" | "computer_call_output" | "mcp_list_tools" | "mcp_approval_request" | "mcp_approval_response" | "mcp_call" | "program" | "program_output" | "configuration_update";
+            readonly type: "compaction_trigger" | "tool_search_call" | "tool_search_output" | "file_search_call" | "code_interpreter_call" | "image_generation_call" | "computer_call" | "computer_call_output" | "program" | "program_output" | "configuration_update";
         };
         /** @description The one shape of every refusal. */
         readonly Error: {
@@ -1581,9 +1745,9 @@ export interface components {
             readonly strict: boolean;
         };
         /** @description A given tool, or a choice among given tools. */
-        readonly ResponseToolChoice: components["schemas"]["NamedToolChoice"] | components["schemas"]["AllowedToolsChoice"];
+        readonly ResponseToolChoice: components["schemas"]["NamedToolChoice"] | components["schemas"]["McpToolChoice"] | components["schemas"]["AllowedToolsChoice"];
         /** @description A tool of the request, given back. */
-        readonly ResponseTool: components["schemas"]["ResponseFunctionTool"] | components["schemas"]["CustomTool"] | components["schemas"]["ResponseNamespaceTool"] | components["schemas"]["LukhasCapabilityTool"] | components["schemas"]["WebSearchTool"] | components["schemas"]["ToolSearchTool"];
+        readonly ResponseTool: components["schemas"]["ResponseFunctionTool"] | components["schemas"]["CustomTool"] | components["schemas"]["ResponseNamespaceTool"] | components["schemas"]["LukhasCapabilityTool"] | components["schemas"]["ResponseMcpTool"] | components["schemas"]["WebSearchTool"] | components["schemas"]["ToolSearchTool"];
         /** @description A function tool, given back with every key. */
         readonly ResponseFunctionTool: {
             /**
@@ -1607,6 +1771,25 @@ export interface components {
             readonly output_schema?: Record<string, unknown> | null;
             /** @description The request's own. */
             readonly async?: boolean | null;
+        };
+        /** @description A server of the request, given back without what lets the caller in there. */
+        readonly ResponseMcpTool: {
+            /**
+             * @description Always mcp.
+             * @enum {string}
+             */
+            readonly type: "mcp";
+            readonly server_label: components["schemas"]["McpServerLabel"];
+            /** @description The address of the server. */
+            readonly server_url?: string;
+            /** @description What the server is for. */
+            readonly server_description?: string | null;
+            /** @description Never given back. */
+            readonly headers: null;
+            /** @description Which of the server's tools are there. */
+            readonly allowed_tools: components["schemas"]["McpToolNames"] | components["schemas"]["McpToolFilter"] | null;
+            /** @description Which calls need approval. */
+            readonly require_approval: components["schemas"]["McpApprovalMode"] | components["schemas"]["McpApprovalFilter"];
         };
         /** @description A namespace, given back. */
         readonly ResponseNamespaceTool: {
@@ -1648,7 +1831,7 @@ export interface components {
             readonly reasoning_tokens: number;
         };
         /** @description An item that a run puts out. */
-        readonly OutputItem: components["schemas"]["OutputMessage"] | components["schemas"]["OutputFunctionCall"] | components["schemas"]["OutputCustomToolCall"] | components["schemas"]["OutputCapabilityCall"] | components["schemas"]["OutputReasoning"];
+        readonly OutputItem: components["schemas"]["OutputMessage"] | components["schemas"]["OutputFunctionCall"] | components["schemas"]["OutputCustomToolCall"] | components["schemas"]["OutputCapabilityCall"] | components["schemas"]["OutputMcpListTools"] | components["schemas"]["OutputMcpApprovalRequest"] | components["schemas"]["OutputMcpCall"] | components["schemas"]["OutputReasoning"];
         /** @description The item's id. */
         readonly ItemId: string;
         /**
@@ -1824,6 +2007,84 @@ export interface components {
             /** @description Why there is no result; the model was told the same. */
             readonly error: components["schemas"]["CapabilityCallError"] | null;
         };
+        /** @description What a server of the request has of tools. */
+        readonly OutputMcpListTools: {
+            /**
+             * @description Always mcp_list_tools.
+             * @enum {string}
+             */
+            readonly type: "mcp_list_tools";
+            readonly id: components["schemas"]["ItemId"];
+            readonly server_label: components["schemas"]["McpServerLabel"];
+            /** @description The tools that the request lets in. */
+            readonly tools: readonly components["schemas"]["McpListedTool"][];
+            /** @description Why there is no list; left out when there is one. */
+            readonly error?: string;
+        };
+        /** @description A tool of a server. */
+        readonly McpListedTool: {
+            /** @description What the server calls it. */
+            readonly name: string;
+            /** @description What it does. */
+            readonly description?: string;
+            /** @description The JSON Schema of its arguments. */
+            readonly input_schema: Record<string, unknown>;
+            /** @description What the server says of it besides. */
+            readonly annotations?: Record<string, unknown>;
+        };
+        /** @description A call that is made in a later turn, if the caller answers with an mcp_approval_response. */
+        readonly OutputMcpApprovalRequest: {
+            /**
+             * @description Always mcp_approval_request.
+             * @enum {string}
+             */
+            readonly type: "mcp_approval_request";
+            readonly id: components["schemas"]["ItemId"];
+            readonly server_label: components["schemas"]["McpServerLabel"];
+            /** @description The tool. */
+            readonly name: string;
+            /** @description The arguments as JSON text. */
+            readonly arguments: string;
+        };
+        /** @description A call that the server made of a tool of a server of the request. */
+        readonly OutputMcpCall: {
+            /**
+             * @description Always mcp_call.
+             * @enum {string}
+             */
+            readonly type: "mcp_call";
+            readonly id: components["schemas"]["ItemId"];
+            /**
+             * @description How far the call has come.
+             * @enum {string}
+             */
+            readonly status: "in_progress" | "completed" | "incomplete" | "failed";
+            readonly server_label: components["schemas"]["McpServerLabel"];
+            /** @description The tool. */
+            readonly name: string;
+            /** @description The arguments as JSON text. */
+            readonly arguments: string;
+            /** @description What the tool returned; null until it has. */
+            readonly output: string | null;
+            /** @description Why it returned nothing; the model was told the same. */
+            readonly error: components["schemas"]["McpCallError"] | null;
+            /** @description The request by which the caller approved it. */
+            readonly approval_request_id: string | null;
+        };
+        /** @description What the caller said to a call that it was asked about. */
+        readonly StoredMcpApprovalResponse: {
+            /**
+             * @description Always mcp_approval_response.
+             * @enum {string}
+             */
+            readonly type: "mcp_approval_response";
+            readonly id: components["schemas"]["ItemId"];
+            readonly approval_request_id: components["schemas"]["ItemId"];
+            /** @description Whether the call was to be made. */
+            readonly approve: boolean;
+            /** @description Why. */
+            readonly reason: string | null;
+        };
         /** @description What the model thought. */
         readonly OutputReasoning: {
             /**
@@ -1877,7 +2138,7 @@ export interface components {
             readonly has_more: boolean;
         };
         /** @description An item as it is stored. */
-        readonly StoredItem: components["schemas"]["StoredMessage"] | components["schemas"]["OutputFunctionCall"] | components["schemas"]["StoredFunctionCallOutput"] | components["schemas"]["OutputCustomToolCall"] | components["schemas"]["StoredCustomToolCallOutput"] | components["schemas"]["OutputCapabilityCall"] | components["schemas"]["OutputReasoning"] | components["schemas"]["StoredCompaction"] | components["schemas"]["StoredForeignItem"];
+        readonly StoredItem: components["schemas"]["StoredMessage"] | components["schemas"]["OutputFunctionCall"] | components["schemas"]["StoredFunctionCallOutput"] | components["schemas"]["OutputCustomToolCall"] | components["schemas"]["StoredCustomToolCallOutput"] | components["schemas"]["OutputCapabilityCall"] | components["schemas"]["OutputMcpListTools"] | components["schemas"]["OutputMcpApprovalRequest"] | components["schemas"]["StoredMcpApprovalResponse"] | components["schemas"]["OutputMcpCall"] | components["schemas"]["OutputReasoning"] | components["schemas"]["StoredCompaction"] | components["schemas"]["StoredForeignItem"];
         /** @description A message, told apart by who speaks. */
         readonly StoredMessage: components["schemas"]["StoredInputMessage"] | components["schemas"]["OutputMessage"];
         /** @description A message to the model. */
@@ -2237,7 +2498,7 @@ export interface components {
             readonly components: Record<string, unknown>;
         };
         /** @description What a stream is made of. The stream ends with the line `data: [DONE]`. */
-        readonly StreamEvent: components["schemas"]["ResponseCreatedEvent"] | components["schemas"]["ResponseQueuedEvent"] | components["schemas"]["ResponseInProgressEvent"] | components["schemas"]["ResponseCompletedEvent"] | components["schemas"]["ResponseIncompleteEvent"] | components["schemas"]["ResponseFailedEvent"] | components["schemas"]["OutputItemAddedEvent"] | components["schemas"]["OutputItemDoneEvent"] | components["schemas"]["ContentPartAddedEvent"] | components["schemas"]["ContentPartDoneEvent"] | components["schemas"]["OutputTextDeltaEvent"] | components["schemas"]["OutputTextDoneEvent"] | components["schemas"]["AnnotationAddedEvent"] | components["schemas"]["RefusalDeltaEvent"] | components["schemas"]["RefusalDoneEvent"] | components["schemas"]["FunctionCallArgumentsDeltaEvent"] | components["schemas"]["FunctionCallArgumentsDoneEvent"] | components["schemas"]["CustomToolCallInputDeltaEvent"] | components["schemas"]["CustomToolCallInputDoneEvent"] | components["schemas"]["ReasoningSummaryPartAddedEvent"] | components["schemas"]["ReasoningSummaryPartDoneEvent"] | components["schemas"]["ReasoningSummaryTextDeltaEvent"] | components["schemas"]["ReasoningSummaryTextDoneEvent"] | components["schemas"]["ErrorEvent"] | components["schemas"]["KeepaliveEvent"] | components["schemas"]["StepStartedEvent"] | components["schemas"]["StepCompletedEvent"];
+        readonly StreamEvent: components["schemas"]["ResponseCreatedEvent"] | components["schemas"]["ResponseQueuedEvent"] | components["schemas"]["ResponseInProgressEvent"] | components["schemas"]["ResponseCompletedEvent"] | components["schemas"]["ResponseIncompleteEvent"] | components["schemas"]["ResponseFailedEvent"] | components["schemas"]["OutputItemAddedEvent"] | components["schemas"]["OutputItemDoneEvent"] | components["schemas"]["ContentPartAddedEvent"] | components["schemas"]["ContentPartDoneEvent"] | components["schemas"]["OutputTextDeltaEvent"] | components["schemas"]["OutputTextDoneEvent"] | components["schemas"]["AnnotationAddedEvent"] | components["schemas"]["RefusalDeltaEvent"] | components["schemas"]["RefusalDoneEvent"] | components["schemas"]["FunctionCallArgumentsDeltaEvent"] | components["schemas"]["FunctionCallArgumentsDoneEvent"] | components["schemas"]["CustomToolCallInputDeltaEvent"] | components["schemas"]["CustomToolCallInputDoneEvent"] | components["schemas"]["McpListToolsInProgressEvent"] | components["schemas"]["McpListToolsCompletedEvent"] | components["schemas"]["McpListToolsFailedEvent"] | components["schemas"]["McpCallInProgressEvent"] | components["schemas"]["McpCallCompletedEvent"] | components["schemas"]["McpCallFailedEvent"] | components["schemas"]["McpCallArgumentsDeltaEvent"] | components["schemas"]["McpCallArgumentsDoneEvent"] | components["schemas"]["ReasoningSummaryPartAddedEvent"] | components["schemas"]["ReasoningSummaryPartDoneEvent"] | components["schemas"]["ReasoningSummaryTextDeltaEvent"] | components["schemas"]["ReasoningSummaryTextDoneEvent"] | components["schemas"]["ErrorEvent"] | components["schemas"]["KeepaliveEvent"] | components["schemas"]["StepStartedEvent"] | components["schemas"]["StepCompletedEvent"];
         /** @description The event's place in the stream, from 0. */
         readonly SequenceNumber: number;
         /** @description A place in a list, from 0. */
@@ -2475,6 +2736,98 @@ export interface components {
             readonly output_index: components["schemas"]["Index"];
             /** @description The whole input. */
             readonly input: string;
+        };
+        /** @description A server is asked for its tools. */
+        readonly McpListToolsInProgressEvent: {
+            /**
+             * @description Always response.mcp_list_tools.in_progress.
+             * @enum {string}
+             */
+            readonly type: "response.mcp_list_tools.in_progress";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly item_id: components["schemas"]["ItemId"];
+            readonly output_index: components["schemas"]["Index"];
+        };
+        /** @description The server has listed its tools. */
+        readonly McpListToolsCompletedEvent: {
+            /**
+             * @description Always response.mcp_list_tools.completed.
+             * @enum {string}
+             */
+            readonly type: "response.mcp_list_tools.completed";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly item_id: components["schemas"]["ItemId"];
+            readonly output_index: components["schemas"]["Index"];
+        };
+        /** @description The server has not listed its tools. */
+        readonly McpListToolsFailedEvent: {
+            /**
+             * @description Always response.mcp_list_tools.failed.
+             * @enum {string}
+             */
+            readonly type: "response.mcp_list_tools.failed";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly item_id: components["schemas"]["ItemId"];
+            readonly output_index: components["schemas"]["Index"];
+        };
+        /** @description A tool of a server is being called. */
+        readonly McpCallInProgressEvent: {
+            /**
+             * @description Always response.mcp_call.in_progress.
+             * @enum {string}
+             */
+            readonly type: "response.mcp_call.in_progress";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly item_id: components["schemas"]["ItemId"];
+            readonly output_index: components["schemas"]["Index"];
+        };
+        /** @description The tool has returned. */
+        readonly McpCallCompletedEvent: {
+            /**
+             * @description Always response.mcp_call.completed.
+             * @enum {string}
+             */
+            readonly type: "response.mcp_call.completed";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly item_id: components["schemas"]["ItemId"];
+            readonly output_index: components["schemas"]["Index"];
+        };
+        /** @description The call came to nothing. */
+        readonly McpCallFailedEvent: {
+            /**
+             * @description Always response.mcp_call.failed.
+             * @enum {string}
+             */
+            readonly type: "response.mcp_call.failed";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly item_id: components["schemas"]["ItemId"];
+            readonly output_index: components["schemas"]["Index"];
+        };
+        /** @description The next piece of the arguments. */
+        readonly McpCallArgumentsDeltaEvent: {
+            /**
+             * @description Always response.mcp_call_arguments.delta.
+             * @enum {string}
+             */
+            readonly type: "response.mcp_call_arguments.delta";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly item_id: components["schemas"]["ItemId"];
+            readonly output_index: components["schemas"]["Index"];
+            /** @description The next piece. */
+            readonly delta: string;
+        };
+        /** @description The arguments are whole. */
+        readonly McpCallArgumentsDoneEvent: {
+            /**
+             * @description Always response.mcp_call_arguments.done.
+             * @enum {string}
+             */
+            readonly type: "response.mcp_call_arguments.done";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly item_id: components["schemas"]["ItemId"];
+            readonly output_index: components["schemas"]["Index"];
+            /** @description The whole arguments. */
+            readonly arguments: string;
         };
         /** @description A part of a summary begins. */
         readonly ReasoningSummaryPartAddedEvent: {
@@ -3903,6 +4256,12 @@ export type CustomToolFormat = components['schemas']['CustomToolFormat'];
 export type CustomTextFormat = components['schemas']['CustomTextFormat'];
 export type CustomGrammarFormat = components['schemas']['CustomGrammarFormat'];
 export type LukhasCapabilityTool = components['schemas']['LukhasCapabilityTool'];
+export type McpTool = components['schemas']['McpTool'];
+export type McpServerLabel = components['schemas']['McpServerLabel'];
+export type McpToolNames = components['schemas']['McpToolNames'];
+export type McpToolFilter = components['schemas']['McpToolFilter'];
+export type McpApprovalMode = components['schemas']['McpApprovalMode'];
+export type McpApprovalFilter = components['schemas']['McpApprovalFilter'];
 export type NamespaceTool = components['schemas']['NamespaceTool'];
 export type NamespacedTool = components['schemas']['NamespacedTool'];
 export type WebSearchTool = components['schemas']['WebSearchTool'];
@@ -3911,6 +4270,7 @@ export type RefusedTool = components['schemas']['RefusedTool'];
 export type ToolChoiceMode = components['schemas']['ToolChoiceMode'];
 export type ToolChoice = components['schemas']['ToolChoice'];
 export type NamedToolChoice = components['schemas']['NamedToolChoice'];
+export type McpToolChoice = components['schemas']['McpToolChoice'];
 export type AllowedToolsChoice = components['schemas']['AllowedToolsChoice'];
 export type AllowedTool = components['schemas']['AllowedTool'];
 export type AllowedHostedTool = components['schemas']['AllowedHostedTool'];
@@ -3941,6 +4301,14 @@ export type FunctionCallOutput = components['schemas']['FunctionCallOutput'];
 export type CustomToolCall = components['schemas']['CustomToolCall'];
 export type CustomToolCallOutput = components['schemas']['CustomToolCallOutput'];
 export type LukhasCapabilityCall = components['schemas']['LukhasCapabilityCall'];
+export type McpListTools = components['schemas']['McpListTools'];
+export type ClientMcpListedTool = components['schemas']['ClientMcpListedTool'];
+export type McpApprovalRequest = components['schemas']['McpApprovalRequest'];
+export type McpApprovalResponse = components['schemas']['McpApprovalResponse'];
+export type McpCall = components['schemas']['McpCall'];
+export type McpCallError = components['schemas']['McpCallError'];
+export type McpCodedError = components['schemas']['McpCodedError'];
+export type McpToolExecutionError = components['schemas']['McpToolExecutionError'];
 export type CapabilityCallError = components['schemas']['CapabilityCallError'];
 export type Reasoning = components['schemas']['Reasoning'];
 export type ClientSummaryPart = components['schemas']['ClientSummaryPart'];
@@ -3966,6 +4334,7 @@ export type ResponseJsonSchemaFormat = components['schemas']['ResponseJsonSchema
 export type ResponseToolChoice = components['schemas']['ResponseToolChoice'];
 export type ResponseTool = components['schemas']['ResponseTool'];
 export type ResponseFunctionTool = components['schemas']['ResponseFunctionTool'];
+export type ResponseMcpTool = components['schemas']['ResponseMcpTool'];
 export type ResponseNamespaceTool = components['schemas']['ResponseNamespaceTool'];
 export type ResponseNamespacedTool = components['schemas']['ResponseNamespacedTool'];
 export type Usage = components['schemas']['Usage'];
@@ -3987,6 +4356,11 @@ export type FilePath = components['schemas']['FilePath'];
 export type OutputFunctionCall = components['schemas']['OutputFunctionCall'];
 export type OutputCustomToolCall = components['schemas']['OutputCustomToolCall'];
 export type OutputCapabilityCall = components['schemas']['OutputCapabilityCall'];
+export type OutputMcpListTools = components['schemas']['OutputMcpListTools'];
+export type McpListedTool = components['schemas']['McpListedTool'];
+export type OutputMcpApprovalRequest = components['schemas']['OutputMcpApprovalRequest'];
+export type OutputMcpCall = components['schemas']['OutputMcpCall'];
+export type StoredMcpApprovalResponse = components['schemas']['StoredMcpApprovalResponse'];
 export type OutputReasoning = components['schemas']['OutputReasoning'];
 export type SummaryPart = components['schemas']['SummaryPart'];
 export type ReasoningPart = components['schemas']['ReasoningPart'];
@@ -4045,6 +4419,14 @@ export type FunctionCallArgumentsDeltaEvent = components['schemas']['FunctionCal
 export type FunctionCallArgumentsDoneEvent = components['schemas']['FunctionCallArgumentsDoneEvent'];
 export type CustomToolCallInputDeltaEvent = components['schemas']['CustomToolCallInputDeltaEvent'];
 export type CustomToolCallInputDoneEvent = components['schemas']['CustomToolCallInputDoneEvent'];
+export type McpListToolsInProgressEvent = components['schemas']['McpListToolsInProgressEvent'];
+export type McpListToolsCompletedEvent = components['schemas']['McpListToolsCompletedEvent'];
+export type McpListToolsFailedEvent = components['schemas']['McpListToolsFailedEvent'];
+export type McpCallInProgressEvent = components['schemas']['McpCallInProgressEvent'];
+export type McpCallCompletedEvent = components['schemas']['McpCallCompletedEvent'];
+export type McpCallFailedEvent = components['schemas']['McpCallFailedEvent'];
+export type McpCallArgumentsDeltaEvent = components['schemas']['McpCallArgumentsDeltaEvent'];
+export type McpCallArgumentsDoneEvent = components['schemas']['McpCallArgumentsDoneEvent'];
 export type ReasoningSummaryPartAddedEvent = components['schemas']['ReasoningSummaryPartAddedEvent'];
 export type ReasoningSummaryPartDoneEvent = components['schemas']['ReasoningSummaryPartDoneEvent'];
 export type ReasoningSummaryTextDeltaEvent = components['schemas']['ReasoningSummaryTextDeltaEvent'];

@@ -1,12 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { CapabilityCallItem, ConversationItem, ToolCallItem, ToolResultItem } from './items.ts'
+import type { CapabilityCallItem, ConversationItem, McpItem, ToolCallItem, ToolResultItem } from './items.ts'
+import { mcpCallForEngine, refusalForEngine } from './mcp-items.ts'
 
-/** What an engine is told of a conversation: calls of capabilities are calls and results like any other. */
-export type EngineItem = Exclude<ConversationItem, CapabilityCallItem>
+/** What an engine is told of a conversation: calls that we made are calls and results like any other. */
+export type EngineItem = Exclude<ConversationItem, CapabilityCallItem | McpItem>
 
 /** A conversation in the words of an engine. A call that came to nothing has no result that anybody could read, and is left out. */
 export function forEngine(items: readonly ConversationItem[]): readonly EngineItem[] {
-  return items.flatMap((item): readonly EngineItem[] => item.kind !== 'capability_call' ? [item] : isOver(item) ? [callOf(item), resultOf(item)] : [])
+  return items.flatMap((item): readonly EngineItem[] => {
+    switch (item.kind) {
+      case 'capability_call': return isOver(item) ? [callOf(item), resultOf(item)] : []
+      case 'mcp_call': return mcpCallForEngine(item)
+      case 'mcp_approval_response': return refusalForEngine(item, items)
+      // What a server has is offered as tools, and what was not approved of is told with the answer.
+      case 'mcp_list_tools':
+      case 'mcp_approval_request': return []
+      default: return [item]
+    }
+  })
 }
 
 /** What a capability returned, as the result of a function of the caller's would be. */

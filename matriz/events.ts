@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ErrorCode } from './errors.ts'
-import type { CapabilityCallError } from './items.ts'
+import type { CapabilityCallError, McpCallError, McpListedTool } from './items.ts'
 
 /**
  * What happens in a run, in order. A run emits `run.started` first, or `run.queued` and later `run.started` when it waits
@@ -20,6 +20,14 @@ export type RunEvent =
   /** A capability of ours is called because the request offered it; what came of it follows before any other item. */
   | { readonly type: 'capability.called'; readonly itemId: string; readonly callId: string; readonly name: string; readonly arguments: string }
   | { readonly type: 'capability.returned'; readonly itemId: string; readonly result: { readonly output: string } | { readonly error: CapabilityCallError } }
+  /** A server of the Model Context Protocol is asked for its tools; what came of it follows before any other item. */
+  | { readonly type: 'mcp.listing'; readonly itemId: string; readonly server: string }
+  | { readonly type: 'mcp.listed'; readonly itemId: string; readonly result: { readonly tools: readonly McpListedTool[] } | { readonly error: string } }
+  /** A tool of a server is called; what came of it follows before any other item. `requestId` is of the approval that it rests on. */
+  | { readonly type: 'mcp.called'; readonly itemId: string; readonly server: string; readonly name: string; readonly arguments: string; readonly requestId?: string }
+  | { readonly type: 'mcp.returned'; readonly itemId: string; readonly result: { readonly output: string } | { readonly error: McpCallError } }
+  /** A call is put before the caller instead of being made. */
+  | { readonly type: 'mcp.approval.requested'; readonly itemId: string; readonly server: string; readonly name: string; readonly arguments: string }
   /** The caller brought back what one of its tools returned. `sha256` is of the output, in hex. */
   | { readonly type: 'tool.result'; readonly callId: string; readonly sha256: string }
   | { readonly type: 'run.completed'; readonly usage: Usage; readonly atMs: number }

@@ -4,7 +4,7 @@
  * What a conversation is made of, in MATRIZ's own words. The wire's item types are mapped to and from these in
  * handlers/_wire; engines map them to what an upstream understands.
  */
-export type ConversationItem = MessageItem | ReasoningItem | ToolCallItem | ToolResultItem | CapabilityCallItem | CompactionItem | ForeignItem
+export type ConversationItem = MessageItem | ReasoningItem | ToolCallItem | ToolResultItem | CapabilityCallItem | McpItem | CompactionItem | ForeignItem
 
 export type Role = 'user' | 'assistant' | 'system' | 'developer'
 
@@ -106,6 +106,62 @@ export interface CapabilityCallError {
   readonly message: string
 }
 
+/** What comes of servers of the Model Context Protocol. `server` is the label of one. */
+export type McpItem = McpListToolsItem | McpApprovalRequestItem | McpApprovalResponseItem | McpCallItem
+
+/** What a server listed, or why it did not. */
+export interface McpListToolsItem {
+  readonly kind: 'mcp_list_tools'
+  readonly id: string
+  readonly server: string
+  readonly tools: readonly McpListedTool[]
+  readonly error?: string
+}
+
+export interface McpListedTool {
+  readonly name: string
+  readonly description?: string
+  readonly inputSchema: Readonly<Record<string, unknown>>
+  /** What the server says of it besides, such as `readOnlyHint`. */
+  readonly annotations?: Readonly<Record<string, unknown>>
+}
+
+/** A call that is not made before the caller approves of it. `arguments` is JSON text. */
+export interface McpApprovalRequestItem {
+  readonly kind: 'mcp_approval_request'
+  readonly id: string
+  readonly server: string
+  readonly name: string
+  readonly arguments: string
+}
+
+export interface McpApprovalResponseItem {
+  readonly kind: 'mcp_approval_response'
+  readonly id: string
+  readonly requestId: string
+  readonly approve: boolean
+  readonly reason?: string
+}
+
+/** A call of a server's tool, and what came of it: `output` or `error`; neither when it was cut off. `arguments` is JSON text. */
+export interface McpCallItem {
+  readonly kind: 'mcp_call'
+  readonly id: string
+  readonly server: string
+  readonly name: string
+  readonly arguments: string
+  /** The request by which the caller approved of it. */
+  readonly requestId?: string
+  readonly output?: string
+  readonly error?: McpCallError
+  readonly status?: ItemStatus
+}
+
+/** Why a call came to nothing; `content` is what the tool itself said. */
+export type McpCallError =
+  | { readonly type: 'mcp_protocol_error' | 'http_error'; readonly code: number; readonly message: string }
+  | { readonly type: 'mcp_tool_execution_error'; readonly content: unknown }
+
 /**
  * Earlier items in short. `sealed` holds them, encrypted and bound to the tenant; only a run opens it, so that what is
  * stored and sent stays closed.
@@ -125,4 +181,4 @@ export interface ForeignItem {
 }
 
 /** What a run can put out. */
-export type OutputItem = MessageItem | ReasoningItem | ToolCallItem | CapabilityCallItem
+export type OutputItem = MessageItem | ReasoningItem | ToolCallItem | CapabilityCallItem | Exclude<McpItem, McpApprovalResponseItem>

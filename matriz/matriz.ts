@@ -2,7 +2,7 @@
 import type { TerminalEvent, Usage } from './events.ts'
 import type { ConversationItem } from './items.ts'
 import type {
-  CapabilityRunner, Clock, ConversationStore, EngineModel, EngineRegistry, FrameStream, ItemQuery, NewId, NodeRecord, Page, ProjectorFactory, Random, RunQueue, RunStore,
+  CapabilityRunner, Clock, ConversationStore, EngineModel, EngineRegistry, FrameStream, ItemQuery, McpServers, NewId, NodeRecord, Page, ProjectorFactory, Random, RunQueue, RunStore,
   SchemaChecker, Sealer, StoredConversation, StoredRun, TokenCounter
 } from './ports.ts'
 import type { Principal, RunRequest, Surface, UnusedSetting } from './request.ts'
@@ -20,6 +20,8 @@ export interface MatrizDependencies {
   /** What MATRIZ can do when it is asked by name, in the order of the names. */
   readonly capabilities: readonly Capability[]
   readonly works: CapabilityRunner
+  /** The servers that requests may name; none when absent. */
+  readonly mcpServers?: McpServers
   readonly tokens: TokenCounter
   readonly runs: RunStore
   readonly queue: RunQueue

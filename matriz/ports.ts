@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { RunEvent, Usage } from './events.ts'
 import type { EngineItem } from './capability-call.ts'
-import type { ConversationItem } from './items.ts'
+import type { ConversationItem, McpCallError, McpListedTool } from './items.ts'
+import type { McpCredentials } from './mcp-credentials.ts'
 import type { CallerTool, JsonSchema, Principal, Projection, RunRequest, Surface, TextFormat, UnusedSetting } from './request.ts'
 import type { MatrizNode } from './node.ts'
 
@@ -134,6 +135,27 @@ export interface CapabilityLimits {
  */
 export interface CapabilityRunner {
   run(name: string, parameters: Readonly<Record<string, unknown>>, limits: CapabilityLimits): Promise<unknown>
+}
+
+// Servers of the Model Context Protocol
+
+/** The servers that the operator allows. */
+export interface McpServers {
+  /** Undefined when no server has the label. `reserved` are headers that only the operator sets, in lower case. */
+  find(label: string): { readonly url: string; readonly reserved: readonly string[] } | undefined
+  /** A connection to a server that `find` knows; nothing is sent before it is asked something. */
+  open(label: string, credentials: McpCredentials | undefined): McpSession
+}
+
+/**
+ * A connection to a server, for one run. What the server does wrong is a result; after an abort each method throws the
+ * signal's reason. What takes too long or is too much is cut off. No result holds what was sent to let anybody in.
+ */
+export interface McpSession {
+  listTools(signal: AbortSignal): Promise<{ readonly tools: readonly McpListedTool[] } | { readonly error: string }>
+  callTool(name: string, given: Readonly<Record<string, unknown>>, signal: AbortSignal): Promise<{ readonly output: string } | { readonly error: McpCallError }>
+  /** Never rejects. */
+  close(): Promise<void>
 }
 
 // Tokens

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ConversationItem } from './items.ts'
+import type { McpCredentials } from './mcp-credentials.ts'
 
 /**
  * What a run is asked to do: the superset of the surfaces that start runs. Every optional member is absent when the
@@ -16,9 +17,11 @@ export interface RunRequest {
   /** The conversation that the run reads and adds to. Never together with `previousResponseId`. */
   readonly conversationId?: string
   readonly tools: readonly Tool[]
+  /** The servers of the Model Context Protocol whose tools may be called besides; none when absent. */
+  readonly mcpServers?: readonly McpServer[]
   readonly toolChoice: ToolChoice
   readonly parallelToolCalls: boolean
-  /** How many capabilities the run may call; those of the caller's own tools are not counted. */
+  /** How many capabilities and tools of servers the run may call; those of the caller's own tools are not counted. */
   readonly maxToolCalls?: number
   readonly format: TextFormat
   readonly maxOutputTokens?: number
@@ -62,7 +65,7 @@ export interface ItemReference {
   readonly index: number
 }
 
-export type Tool = CallerTool | CapabilityTool
+export type Tool = CallerTool | CapabilityTool | McpTool
 
 /** A tool that the caller runs. */
 export type CallerTool = FunctionTool | CustomTool
@@ -99,12 +102,55 @@ export interface CapabilityTool {
   readonly param: string
 }
 
+/** A tool of a server, as the server listed it. Never part of a request: which there are is known once the server was asked. */
+export interface McpTool {
+  readonly kind: 'mcp'
+  /** What an engine knows it by. */
+  readonly name: string
+  readonly namespace?: never
+  /** The label of its server, and what that calls it. */
+  readonly server: string
+  readonly remoteName: string
+  readonly readOnly: boolean
+  readonly description?: string
+  readonly parameters: JsonSchema
+  readonly param: string
+}
+
+/** A server of the Model Context Protocol, by the label under which the operator allows it. */
+export interface McpServer {
+  readonly label: string
+  /** Where the caller takes it to be. */
+  readonly url?: string
+  readonly description?: string
+  /** The tools that are there at all; every one when absent. */
+  readonly allowed?: McpToolFilter
+  readonly approval: McpApproval
+  /** What lets the caller in there; never kept. */
+  readonly credentials?: McpCredentials
+  readonly param: string
+}
+
+/** All that is given must hold. */
+export interface McpToolFilter {
+  readonly names?: readonly string[]
+  readonly readOnly?: boolean
+}
+
+/** Which calls are put before the caller. Of two filters `always` goes first, and what is in neither is put before it. */
+export type McpApproval = 'always' | 'never' | { readonly always?: McpToolFilter; readonly never?: McpToolFilter }
+
 export type JsonSchema = Readonly<Record<string, unknown>> | boolean
 
 export type ToolChoice =
   | { readonly mode: 'none' | 'auto' | 'required' }
-  | { readonly mode: 'tool'; readonly tool: Tool['kind']; readonly name: string }
-  | { readonly mode: 'allowed'; readonly required: boolean; readonly tools: readonly { readonly tool: Tool['kind']; readonly name: string }[] }
+  | { readonly mode: 'tool'; readonly tool: Exclude<Tool['kind'], 'mcp'>; readonly name: string }
+  | { readonly mode: 'allowed'; readonly required: boolean; readonly tools: readonly ToolReference[] }
+
+/** A tool by its name, or those of a server: all of them, or the one that it calls `name`. */
+export type ToolReference =
+  | { readonly tool: Exclude<Tool['kind'], 'mcp'>; readonly name: string }
+  | { readonly tool: 'mcp'; readonly server: string; readonly name?: string }
 
 export type TextFormat =
   | { readonly type: 'text' }

@@ -11,6 +11,7 @@ import { createEngineRegistry } from '../adapters/engines/create-registry.ts'
 import { checkProviders, upstreamFromEnvironment } from '../adapters/engines/provider-document.ts'
 import type { ProviderDocument } from '../adapters/engines/provider-document.ts'
 import { MemoryRequestLimiter } from '../adapters/limits/memory/request-limiter.ts'
+import { createMcpServers } from '../adapters/mcp/client-servers.ts'
 import { createMcpEndpoint } from '../adapters/mcp/mcp-endpoint.ts'
 import { createSchemaChecker } from '../adapters/schemas/schema-checker.ts'
 import { outsideStrictSubset } from '../adapters/schemas/strict-subset.ts'
@@ -105,6 +106,7 @@ export async function compose(environment: Environment, overrides: ComposeOverri
   const matriz = createMatriz({
     clock, newId, tokens, schemas, capabilities, works, random: systemRandom, runs: stores.runs, budgets: settings.budgets,
     engines: overrides.engines ?? engines,
+    mcpServers: createMcpServers({ entries: settings.providers.mcp_servers ?? [], name: 'lukhas', version, secret: environment.secret }),
     queue: countTakenOver(stores.queue, (count) => {
       metrics.counts.runsTakenOver += count
     }),

@@ -7,6 +7,16 @@ export interface ProviderDocument {
   readonly aliases?: Readonly<Record<string, string>>
   /** The model behind `lukhas`. */
   readonly default?: string
+  /** The servers of the Model Context Protocol that requests may name. */
+  readonly mcp_servers?: readonly McpServerEntry[]
+}
+
+export interface McpServerEntry {
+  readonly label: string
+  readonly url: string
+  /** A value, or the environment variable that holds it. */
+  readonly headers?: Readonly<Record<string, string | { readonly env: string; readonly prefix?: string }>>
+  readonly timeout_ms?: number
 }
 
 export interface ProviderEntry {
@@ -73,6 +83,7 @@ export function checkProviders(document: ProviderDocument, apiKeys: (variable: s
   const known = new Set(explicit)
   const listsItself = document.providers.some(({ models }) => models === undefined || models === 'auto')
   const aliases = Object.entries(document.aliases ?? {})
+  problems.push(...checkMcpServers(document.mcp_servers ?? [], apiKeys))
   problems.push(...duplicates(document.providers.map(({ id }) => id)).map((id) => ({ key: 'providers', expected: `expected each provider id once, got ${id} twice` })))
   problems.push(...duplicates(explicit).map((id) => ({ key: 'providers', expected: `expected each model id once, got ${id} twice` })))
   for (const [alias, target] of aliases) {
@@ -92,8 +103,7 @@ export function modelEntries(provider: ProviderEntry): readonly ModelEntry[] {
 
 function checkProvider(provider: ProviderEntry, key: string, apiKeys: (variable: string) => string | undefined): ProviderProblem[] {
   const problems: ProviderProblem[] = []
-  const url = URL.canParse(provider.base_url) ? new URL(provider.base_url) : undefined
-  if (url === undefined || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') {
+  if (!isHttpUrl(provider.base_url)) {
     problems.push({ key: `${key}.base_url`, expected: 'expected an http or https URL without credentials' })
   }
   if (provider.api_key_env !== undefined && !apiKeys(provider.api_key_env)) {
@@ -103,6 +113,24 @@ function checkProvider(provider: ProviderEntry, key: string, apiKeys: (variable:
     if (isReservedModel(id)) problems.push({ key: `${key}.models`, expected: `expected ids that do not begin with lukhas, got ${id}` })
   }
   return problems
+}
+
+function checkMcpServers(servers: readonly McpServerEntry[], secrets: (variable: string) => string | undefined): ProviderProblem[] {
+  const problems = servers.flatMap(({ url, headers = {} }, index): ProviderProblem[] => {
+    const key = `mcp_servers[${index}]`
+    const names = Object.keys(headers).map((name) => name.toLowerCase())
+    return [
+      ...(isHttpUrl(url) ? [] : [{ key: `${key}.url`, expected: 'expected an http or https URL without credentials' }]),
+      ...duplicates(names).map((name) => ({ key: `${key}.headers`, expected: `expected each header once, got ${name} twice` })),
+      ...Object.entries(headers).flatMap(([name, value]) => (typeof value === 'string' || secrets(value.env) ? [] : [{ key: `${key}.headers.${name}.env`, expected: `expected the environment to hold ${value.env}` }]))
+    ]
+  })
+  return [...problems, ...duplicates(servers.map(({ label }) => label)).map((label) => ({ key: 'mcp_servers', expected: `expected each label once, got ${label} twice` }))]
+}
+
+function isHttpUrl(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  return url !== undefined && /^https?:$/.test(url.protocol) && url.username === '' && url.password === ''
 }
 
 /** Whether an id is one of ours. */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { mcpServerEcho } from './mcp-servers-from-wire.ts'
 import { given } from './nullable.ts'
 import type { ResponseEcho } from './response-object.ts'
 import type { Schemas } from './schemas.ts'
@@ -61,10 +62,11 @@ function formatEcho(format: NonNullable<Create['text']>['format']): Schemas['Res
 /** A function tool is given back with every key that clients look for; the other kinds as they came. */
 function toolEcho(tool: Schemas['Tool']): Schemas['ResponseTool'] {
   if (tool.type === 'function') return functionEcho(tool)
+  if (tool.type === 'mcp') return mcpServerEcho(tool)
   if (tool.type === 'namespace') {
     return { ...tool, tools: tool.tools.map((inner) => (inner.type === 'function' ? functionEcho(inner) : inner)) }
   }
-  return tool as Exclude<Schemas['ResponseTool'], Schemas['ResponseFunctionTool'] | Schemas['ResponseNamespaceTool']>
+  return tool as Exclude<Schemas['ResponseTool'], Schemas['ResponseFunctionTool'] | Schemas['ResponseNamespaceTool'] | Schemas['ResponseMcpTool']>
 }
 
 function functionEcho(tool: Schemas['FunctionTool']): Schemas['ResponseFunctionTool'] {

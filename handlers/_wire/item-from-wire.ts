@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CapabilityCallItem, CompactionItem, ConversationItem, ForeignItem, ItemStatus, MessageItem, NewId, ReasoningItem, ToolCallItem, ToolResultItem } from '../../matriz/index.ts'
+import { isMcpItem, mcpItemFromWire } from './mcp-items-from-wire.ts'
+import type { WireMcpItem } from './mcp-items-from-wire.ts'
 import { given } from './nullable.ts'
 import { partsFromWire } from './part-from-wire.ts'
 import type { Schemas } from './schemas.ts'
 
 type KeptItem =
   | Schemas['Message'] | Schemas['FunctionCall'] | Schemas['FunctionCallOutput'] | Schemas['CustomToolCall'] | Schemas['CustomToolCallOutput']
-  | Schemas['LukhasCapabilityCall'] | Schemas['Reasoning'] | Schemas['ClientCompaction'] | Schemas['AdditionalTools'] | Schemas['ForeignItem']
+  | Schemas['LukhasCapabilityCall'] | WireMcpItem | Schemas['Reasoning'] | Schemas['ClientCompaction'] | Schemas['AdditionalTools'] | Schemas['ForeignItem']
 
 /** An item of the input as MATRIZ knows it. Ids that the client made are kept, missing ones are made. */
 export function itemFromWire(item: KeptItem, newId: NewId): ConversationItem {
+  if (isMcpItem(item)) return mcpItemFromWire(item, newId)
   switch (item.type) {
     case undefined:
     case null:
@@ -104,5 +107,12 @@ const foreignPrefixes = {
 
 function foreign(item: Schemas['AdditionalTools'] | Schemas['ForeignItem'], newId: NewId): ForeignItem {
   const id = item.id ?? newId(foreignPrefixes[item.type])
-  return { kind: 'foreign', id, type: item.type, body: { ...item, id } }
+  return { kind: 'foreign', id, type: item.type, body: item.type === 'additional_tools' ? { ...item, id, tools: item.tools.map(withoutCredentials) } : { ...item, id } }
+}
+
+/** What lets the caller into a server is never kept. */
+function withoutCredentials(tool: Schemas['Tool']): Schemas['Tool'] {
+  if (tool.type !== 'mcp') return tool
+  const { authorization: _, headers: __, ...kept } = tool
+  return kept
 }

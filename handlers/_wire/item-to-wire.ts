@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CapabilityCallItem, ConversationItem, FilePart, ForeignItem, MessageItem, Part, ReasoningItem, ToolCallItem, ToolResultItem } from '../../matriz/index.ts'
+import { mcpItemToWire } from './mcp-items-to-wire.ts'
 import type { Schemas } from './schemas.ts'
 
 type StoredItem = Schemas['StoredItem']
@@ -17,6 +18,11 @@ export function itemToWire(item: ConversationItem): StoredItem {
       return toolResult(item)
     case 'capability_call':
       return capabilityCall(item)
+    case 'mcp_list_tools':
+    case 'mcp_approval_request':
+    case 'mcp_approval_response':
+    case 'mcp_call':
+      return mcpItemToWire(item)
     case 'compaction':
       return { id: item.id, type: 'compaction', encrypted_content: item.sealed }
     case 'foreign':

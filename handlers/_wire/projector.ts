@@ -7,6 +7,9 @@ import { EventWriter } from './event-writer.ts'
 import { OpenCall } from './open-call.ts'
 import { OpenCapabilityCall } from './open-capability-call.ts'
 import type { ItemEnd, ItemEvent, OpenItem } from './open-item.ts'
+import { OpenMcpCall } from './open-mcp-call.ts'
+import { OpenMcpList } from './open-mcp-list.ts'
+import { OpenMcpRequest } from './open-mcp-request.ts'
 import { OpenMessage } from './open-message.ts'
 import { OpenReasoning } from './open-reasoning.ts'
 import { responseObject } from './response-object.ts'
@@ -63,6 +66,11 @@ class ResponseProjector implements Projector {
       case 'tool.arguments.delta':
       case 'capability.called':
       case 'capability.returned':
+      case 'mcp.listing':
+      case 'mcp.listed':
+      case 'mcp.called':
+      case 'mcp.returned':
+      case 'mcp.approval.requested':
         this.#item(event)
         break
       case 'step.started':
@@ -116,7 +124,7 @@ class ResponseProjector implements Projector {
     if (this.#open?.id !== event.itemId) {
       this.#close('completed')
       this.#open = this.#begin(event)
-      if (event.type === 'tool.called' || event.type === 'capability.called') return
+      if (begins.has(event.type)) return
     }
     // Just opened when it was not there.
     const open = this.#open as OpenItem
@@ -149,6 +157,9 @@ class ResponseProjector implements Projector {
   }
 }
 
+/** Events that say nothing but that an item begins. */
+const begins: ReadonlySet<ItemEvent['type']> = new Set(['tool.called', 'capability.called', 'mcp.listing', 'mcp.called', 'mcp.approval.requested'])
+
 const terminalTypes = {
   'run.completed': 'response.completed',
   'run.incomplete': 'response.incomplete',
@@ -166,6 +177,14 @@ function openItem(event: ItemEvent, writer: EventWriter, outputIndex: number): O
       return new OpenCall(event, writer, outputIndex)
     case 'capability.called':
       return new OpenCapabilityCall(event, writer, outputIndex)
+    case 'mcp.listing':
+      return new OpenMcpList(event, writer, outputIndex)
+    case 'mcp.called':
+      return new OpenMcpCall(event, writer, outputIndex)
+    case 'mcp.approval.requested':
+      return new OpenMcpRequest(event, writer, outputIndex)
+    case 'mcp.listed':
+    case 'mcp.returned':
     case 'capability.returned':
       throw contractViolation(`A result came for the item ${event.itemId}, which no call had begun.`)
     case 'tool.arguments.delta':

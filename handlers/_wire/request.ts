@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { MatrizError } from '../../matriz/index.ts'
-import type { ConversationItem, ItemReference, NewId, RunRequest, TextFormat, Tool } from '../../matriz/index.ts'
+import type { ConversationItem, ItemReference, McpServer, NewId, RunRequest, TextFormat, Tool } from '../../matriz/index.ts'
 import { echoOf } from './echo.ts'
 import { itemFromWire } from './item-from-wire.ts'
+import { mcpServersFromWire } from './mcp-servers-from-wire.ts'
 import { given } from './nullable.ts'
 import { reviewBody } from './review.ts'
 import { shortened } from './reviewer.ts'
@@ -63,7 +64,8 @@ type Shared = Omit<RunRequest, 'store' | 'stream' | 'background' | 'metadata' | 
 
 function readShared(body: Create | Count, { newId }: RequestContext): Shared {
   const conversationId = conversationOf(body)
-  const { items, references, tools } = readInput(body.input, newId)
+  const { items, references, tools, mcpServers: brought } = readInput(body.input, newId)
+  const mcpServers = [...mcpServersFromWire(body.tools ?? [], 'tools'), ...brought]
   const summary = body.reasoning?.summary ?? body.reasoning?.generate_summary
   return {
     model: body.model,
@@ -73,6 +75,7 @@ function readShared(body: Create | Count, { newId }: RequestContext): Shared {
     ...(given(body.previous_response_id) && { previousResponseId: body.previous_response_id }),
     ...(conversationId !== undefined && { conversationId }),
     tools: [...toolsFromWire(body.tools ?? [], 'tools'), ...tools],
+    ...(mcpServers.length > 0 && { mcpServers }),
     toolChoice: toolChoiceFromWire(body.tool_choice),
     parallelToolCalls: body.parallel_tool_calls ?? true,
     ...('max_tool_calls' in body && given(body.max_tool_calls) && { maxToolCalls: body.max_tool_calls }),
@@ -97,17 +100,19 @@ export interface Input {
   readonly references: readonly ItemReference[]
   /** Tools that came in as items. */
   readonly tools: readonly Tool[]
+  readonly mcpServers: readonly McpServer[]
 }
 
 /** Reads the input of a request. Throws `invalid_value` for an id that comes twice. */
 export function readInput(input: Create['input'], newId: NewId): Input {
-  if (!given(input)) return { items: [], references: [], tools: [] }
+  if (!given(input)) return { items: [], references: [], tools: [], mcpServers: [] }
   if (typeof input === 'string') {
-    return { items: [{ kind: 'message', id: newId('msg'), role: 'user', parts: [{ kind: 'text', text: input }] }], references: [], tools: [] }
+    return { items: [{ kind: 'message', id: newId('msg'), role: 'user', parts: [{ kind: 'text', text: input }] }], references: [], tools: [], mcpServers: [] }
   }
   const items: ConversationItem[] = []
   const references: ItemReference[] = []
   const tools: Tool[] = []
+  const mcpServers: McpServer[] = []
   const seen = new Set<string>()
   for (const [index, item] of input.entries()) {
     refuseDuplicate('id' in item ? item.id : undefined, seen, index)
@@ -115,11 +120,14 @@ export function readInput(input: Create['input'], newId: NewId): Input {
       references.push({ id: item.id, index: items.length })
       continue
     }
-    if (item.type === 'additional_tools') tools.push(...toolsFromWire(item.tools, `input[${index}].tools`))
+    if (item.type === 'additional_tools') {
+      tools.push(...toolsFromWire(item.tools, `input[${index}].tools`))
+      mcpServers.push(...mcpServersFromWire(item.tools, `input[${index}].tools`))
+    }
     // Refused kinds of item are refused before.
     items.push(itemFromWire(item as Exclude<typeof item, Schemas['RefusedItem']>, newId))
   }
-  return { items, references, tools }
+  return { items, references, tools, mcpServers }
 }
 
 /** Two items of one id could be told apart neither in a list nor by a reference; OpenAI refuses them too. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { CustomTool, FunctionTool, Tool, ToolChoice } from '../../matriz/index.ts'
+import type { CustomTool, FunctionTool, Tool, ToolChoice, ToolReference } from '../../matriz/index.ts'
 import { given } from './nullable.ts'
 import type { Schemas } from './schemas.ts'
 
@@ -61,6 +61,8 @@ export function toolChoiceFromWire(choice: Schemas['CreateResponse']['tool_choic
     case 'custom':
     case 'lukhas:capability':
       return { mode: 'tool', tool: kindOf(choice.type), name: choice.name }
+    case 'mcp':
+      return { mode: 'allowed', required: true, tools: [serverTool(choice)] }
     case 'allowed_tools':
       return { mode: 'allowed', required: choice.mode === 'required', tools: choice.tools.flatMap(allowedTool) }
     default:
@@ -68,10 +70,15 @@ export function toolChoiceFromWire(choice: Schemas['CreateResponse']['tool_choic
   }
 }
 
-function allowedTool(tool: Schemas['AllowedTool']): { tool: Tool['kind']; name: string }[] {
+function allowedTool(tool: Schemas['AllowedTool']): ToolReference[] {
+  if (tool.type === 'mcp') return [serverTool(tool)]
   return 'name' in tool ? [{ tool: kindOf(tool.type), name: tool.name }] : []
 }
 
-function kindOf(type: Schemas['NamedToolChoice']['type']): Tool['kind'] {
+function serverTool({ server_label: server, name }: Schemas['McpToolChoice']): ToolReference {
+  return { tool: 'mcp', server, ...(given(name) && { name }) }
+}
+
+function kindOf(type: Schemas['NamedToolChoice']['type']): Exclude<Tool['kind'], 'mcp'> {
   return type === 'lukhas:capability' ? 'capability' : type
 }

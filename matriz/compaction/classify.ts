@@ -46,7 +46,12 @@ function fateOf(item: ConversationItem, answered: boolean, next: Fate | undefine
     case 'reasoning': return next === 'outside' ? 'outside' : 'gone'
     case 'tool_call': return answered ? 'inside' : item.status === 'incomplete' ? 'gone' : 'outside'
     case 'tool_result': return 'inside'
-    case 'capability_call': return item.output === undefined ? 'gone' : 'inside'
+    case 'capability_call':
+    case 'mcp_call': return item.output === undefined ? 'gone' : 'inside'
+    // The server is asked again.
+    case 'mcp_list_tools': return 'gone'
+    case 'mcp_approval_request': return answered ? 'inside' : 'outside'
+    case 'mcp_approval_response': return 'inside'
     case 'compaction': return 'outside'
     case 'foreign': return item.type === 'additional_tools' || (keyOf(item)?.role === 'call' && !answered) ? 'outside' : 'inside'
   }
@@ -57,6 +62,8 @@ function keyOf(item: ConversationItem): { readonly role: 'call' | 'result'; read
   switch (item.kind) {
     case 'tool_call': return { role: 'call', name: `${item.tool} ${item.callId}` }
     case 'tool_result': return { role: 'result', name: `${item.tool} ${item.callId}` }
+    case 'mcp_approval_request': return { role: 'call', name: `approval ${item.id}` }
+    case 'mcp_approval_response': return { role: 'result', name: `approval ${item.requestId}` }
     case 'foreign': {
       const callId = item.body['call_id']
       if (typeof callId !== 'string') return undefined

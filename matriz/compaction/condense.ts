@@ -136,7 +136,8 @@ function inShort(item: ConversationItem, kept: readonly Unit[], lost: boolean): 
     case 'message': return lost || item.parts.some(({ kind }) => kind !== 'text') ? { ...withoutParts(item), parts: [{ kind: 'text', text: joined(kept) }] } : item
     case 'tool_call': return { ...item, arguments: shortArguments(item.arguments) }
     case 'tool_result': return lost || typeof item.output !== 'string' ? { ...item, output: joined(kept) } : item
-    case 'capability_call': return lost ? { ...item, arguments: shortArguments(item.arguments), output: joined(kept) } : item
+    case 'capability_call':
+    case 'mcp_call': return lost ? { ...item, arguments: shortArguments(item.arguments), output: joined(kept) } : item
     default: return item
   }
 }
@@ -154,7 +155,8 @@ function piecesOf(item: ConversationItem, longest: number, most: number): readon
   const text = textOf(item).slice(0, longest)
   switch (item.kind) {
     case 'tool_result':
-    case 'capability_call': return factsOf(text, most)
+    case 'capability_call':
+    case 'mcp_call': return factsOf(text, most)
     case 'foreign': return text.length > longestForeign ? [] : [{ text, value: text }]
     default: return sentencesOf(text, most).map(sentence => ({ text: sentence, value: sentence }))
   }
@@ -164,7 +166,11 @@ function textOf(item: ConversationItem): string {
   switch (item.kind) {
     case 'message': return item.parts.map(partText).join('\n')
     case 'tool_result': return typeof item.output === 'string' ? item.output : item.output.map(partText).join('\n')
-    case 'capability_call': return item.output ?? ''
+    case 'capability_call':
+    case 'mcp_call': return item.output ?? ''
+    case 'mcp_approval_request': return `${item.name} ${item.arguments}`
+    // Kept as it is when any of it is.
+    case 'mcp_approval_response': return item.reason ?? (item.approve ? 'Approved.' : 'Not approved.')
     case 'foreign': return JSON.stringify(item.body)
     default: return ''
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { resultOf } from '../capability-call.ts'
-import type { CapabilityCallItem, ConversationItem, ToolResultItem } from '../items.ts'
+import type { CapabilityCallItem, ConversationItem, McpApprovalResponseItem, McpCallItem, ToolResultItem } from '../items.ts'
+import { mcpResultOf, refusalOf } from '../mcp-items.ts'
 import type { CognitiveNode, Thought } from './cognitive-node.ts'
 
 const shownLimit = 4_000
@@ -24,12 +25,23 @@ export const toolAnswer: CognitiveNode = {
 /** The results that the conversation ends with, in order. */
 export function latestResults({ items }: Pick<Thought, 'items'>): readonly ToolResultItem[] {
   const from = items.findLastIndex(item => !isToolResult(item)) + 1
-  return items.slice(from).filter(isToolResult).map(item => item.kind === 'tool_result' ? item : resultOf(item))
+  return items.slice(from).filter(isToolResult).map(asResult)
 }
 
-/** Whether an item is what a tool returned, the caller's or ours. */
-export function isToolResult(item: ConversationItem | undefined): item is ToolResultItem | CapabilityCallItem {
-  return item?.kind === 'tool_result' || item?.kind === 'capability_call'
+type Result = ToolResultItem | CapabilityCallItem | McpCallItem | McpApprovalResponseItem
+
+/** Whether an item is what came of a call, the caller's or ours: also that it was not approved of. */
+export function isToolResult(item: ConversationItem | undefined): item is Result {
+  return item?.kind === 'tool_result' || item?.kind === 'capability_call' || item?.kind === 'mcp_call' || (item?.kind === 'mcp_approval_response' && !item.approve)
+}
+
+function asResult(item: Result): ToolResultItem {
+  switch (item.kind) {
+    case 'tool_result': return item
+    case 'capability_call': return resultOf(item)
+    case 'mcp_call': return mcpResultOf(item)
+    case 'mcp_approval_response': return refusalOf(item)
+  }
 }
 
 /** A result's text, images and files left out. */
@@ -38,9 +50,20 @@ export function resultText({ output }: ToolResultItem): string {
 }
 
 function sentenceFor(result: ToolResultItem, { items }: Thought): string {
-  const name = items.map(item => (item.kind === 'tool_call' || item.kind === 'capability_call') && item.callId === result.callId ? item.name : undefined).find(one => one !== undefined) ?? 'The tool'
+  const name = items.map(item => calledBy(item) === result.callId && 'name' in item ? item.name : undefined).find(one => one !== undefined) ?? 'The tool'
   const said = plain(resultText(result))
   return said === '' ? `${name} returned nothing.` : `${name} returned: ${said}`
+}
+
+/** What results of the item's call refer to it by. */
+function calledBy(item: ConversationItem): string | undefined {
+  switch (item.kind) {
+    case 'tool_call':
+    case 'capability_call': return item.callId
+    case 'mcp_call':
+    case 'mcp_approval_request': return item.id
+    default: return undefined
+  }
 }
 
 /** JSON that is one flat object reads better as a list of its values; anything else stays as it is. */

@@ -10,6 +10,7 @@ import { CapabilityCalls } from './capability-calls.ts'
 import { Composer } from './composer.ts'
 import { describeThrown } from './ending.ts'
 import { NodeGraph } from './graph.ts'
+import { McpUse } from './mcp-use.ts'
 import { newRunOf } from './new-run.ts'
 import { Pipeline } from './pipeline.ts'
 import { Recorder } from './recorder.ts'
@@ -62,6 +63,7 @@ export class ActiveRun implements RunInHand {
       }),
       composer: new Composer(prepared.request, dependencies.newId, log.emit),
       calls: new CapabilityCalls(prepared.request),
+      mcp: new McpUse(prepared.request, dependencies.mcpServers),
       watch: new Stopwatch(dependencies.clock, dependencies.budgets),
       state: { thought: beginThought(prepared, dependencies.clock.nowMs()), capability: '', held: [], rejected: new Set(), passed: new Map(), valid: false }
     }
@@ -132,7 +134,10 @@ export class ActiveRun implements RunInHand {
     log.emit({ type: 'run.started', runId, model, createdAtMs })
     if (!this.#outlivesCaller) this.#follow(this.#context.signal)
     const think = (): void => {
-      void this.#think().finally(() => { this.#context.signal.removeEventListener('abort', this.#forward) })
+      void this.#think().finally(() => {
+        this.#context.signal.removeEventListener('abort', this.#forward)
+        void this.#scope.mcp.close()
+      })
     }
     const recorder = new Recorder({
       runId, retained: request.store, fence: this.#takenUp?.fence ?? 1, log, graph, projector: this.#projector, dependencies,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { CallerTool, RunRequest, Tool } from '../request.ts'
+import type { CallerTool, RunRequest, Tool, ToolReference } from '../request.ts'
 
 /** Which of the caller's tools a run may call, and how often. */
 export class CallRules {
@@ -7,7 +7,7 @@ export class CallRules {
   readonly #atMostOne: boolean
 
   constructor(request: Pick<RunRequest, 'tools' | 'toolChoice' | 'parallelToolCalls'>) {
-    this.#tools = Map.groupBy(callableTools(request).filter(tool => tool.kind !== 'capability'), tool => tool.name)
+    this.#tools = Map.groupBy(callableTools(request).filter(isCallers), tool => tool.name)
     this.#atMostOne = !request.parallelToolCalls
   }
 
@@ -24,7 +24,18 @@ export function callableTools({ tools, toolChoice }: Pick<RunRequest, 'tools' | 
   switch (toolChoice.mode) {
     case 'none': return []
     case 'tool': return tools.filter(tool => tool.name === toolChoice.name && tool.kind === toolChoice.tool)
-    case 'allowed': return tools.filter(tool => toolChoice.tools.some(({ tool: kind, name }) => kind === tool.kind && name === tool.name))
+    case 'allowed': return tools.filter(tool => toolChoice.tools.some(reference => refersTo(reference, tool)))
     default: return tools
   }
+}
+
+/** Whether a tool is one that the caller runs, and not we. */
+export function isCallers(tool: Tool): tool is CallerTool {
+  return tool.kind === 'function' || tool.kind === 'custom'
+}
+
+/** Whether a reference in a tool choice means the tool. */
+export function refersTo(reference: ToolReference, tool: Tool): boolean {
+  if (reference.tool !== 'mcp') return reference.tool === tool.kind && reference.name === tool.name
+  return tool.kind === 'mcp' && reference.server === tool.server && (reference.name === undefined || reference.name === tool.remoteName)
 }

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { EngineEvent } from '../ports.ts'
 import type { RunRequest, Tool } from '../request.ts'
-import { callableTools } from './call-rules.ts'
+import { callableTools, isCallers } from './call-rules.ts'
 
-/** The most capabilities that one run calls, whatever its request allows. */
+/** The most capabilities and tools of servers that one run calls, whatever its request allows. */
 const callsAtMost = 64
 
-/** A call of a capability that was asked for and not made yet. `arguments` is what the model wrote: JSON text, as it hopes. */
+/** A call of a capability, or of a tool of a server, that was asked for and not made yet. `arguments` is what the model wrote: JSON text, as it hopes. */
 export interface CapabilityCall {
   readonly callId: string
   readonly name: string
   readonly arguments: string
 }
 
-/** The capabilities that a run may call, what its engine asked of them, and how many calls are left. */
+/** What a run may call by itself, what its engine asked of them, and how many calls are left. */
 export class CapabilityCalls {
-  readonly #names: ReadonlySet<string>
+  readonly #names: Set<string>
   readonly #parallel: boolean
   #left: number
   #asked: { readonly callId: string; readonly name: string; arguments: string }[] = []
@@ -26,9 +26,14 @@ export class CapabilityCalls {
   made = 0
 
   constructor(request: Pick<RunRequest, 'tools' | 'toolChoice' | 'parallelToolCalls' | 'maxToolCalls'>) {
-    this.#names = new Set(callableTools(request).filter(({ kind }) => kind === 'capability').map(({ name }) => name))
+    this.#names = new Set(callableTools(request).filter(tool => !isCallers(tool)).map(({ name }) => name))
     this.#parallel = request.parallelToolCalls
     this.#left = Math.min(request.maxToolCalls ?? callsAtMost, callsAtMost)
+  }
+
+  /** Lets further tools be called. */
+  admit(tools: readonly Tool[]): void {
+    for (const { name } of tools) this.#names.add(name)
   }
 
   /** Whether no further call will be made: capabilities are no longer offered then. */
@@ -52,9 +57,16 @@ export class CapabilityCalls {
   next(asked: readonly CapabilityCall[] = this.#asked): readonly CapabilityCall[] {
     const calls = asked.slice(0, this.#left)
     this.forget()
-    this.#left -= calls.length
-    this.made += calls.length
+    this.spend(calls.length)
     return calls
+  }
+
+  /** Counts calls that are made; returns how many of them may be. */
+  spend(asked: number): number {
+    const made = Math.min(asked, this.#left)
+    this.#left -= made
+    this.made += made
+    return made
   }
 
   /** Whether the engine asked for a call. */
@@ -80,9 +92,4 @@ export class CapabilityCalls {
     else this.#asked.push({ callId, name, arguments: '' })
     return true
   }
-}
-
-/** Whether a tool is one of ours. */
-export function isCapability({ kind }: Tool): boolean {
-  return kind === 'capability'
 }

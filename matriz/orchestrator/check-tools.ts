@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { MatrizError } from '../errors.ts'
 import type { SchemaChecker, SchemaProblem } from '../ports.ts'
-import type { FunctionTool, RunRequest, Tool, ToolChoice } from '../request.ts'
+import type { FunctionTool, RunRequest, Tool } from '../request.ts'
 
 /** Throws for tools that share a name, choices that name no tool, and schemas that cannot be used. */
 export async function checkTools(request: RunRequest, schemas: SchemaChecker, signal: AbortSignal): Promise<void> {
   if (request.tools.length > 0) checkNames(request.tools)
-  checkChoice(request.toolChoice, request.tools)
+  checkChoice(request)
   for (const tool of request.tools) {
     if (tool.kind === 'function' && tool.parameters !== undefined) await checkParameters(tool, schemas, signal)
   }
@@ -27,14 +27,14 @@ function checkNames(tools: readonly Tool[]): void {
   }
 }
 
-function checkChoice(choice: ToolChoice, tools: readonly Tool[]): void {
-  if (choice.mode === 'required' && tools.length === 0) throw new MatrizError('invalid_value', "Tool choice 'required' needs at least one tool.", { param: 'tool_choice' })
+function checkChoice({ toolChoice: choice, tools, mcpServers = [] }: Pick<RunRequest, 'toolChoice' | 'tools' | 'mcpServers'>): void {
+  if (choice.mode === 'required' && tools.length + mcpServers.length === 0) throw new MatrizError('invalid_value', "Tool choice 'required' needs at least one tool.", { param: 'tool_choice' })
   // Allowed tools that are never called are left out before.
   if (choice.mode === 'allowed' && choice.required && choice.tools.length === 0) throw new MatrizError('invalid_value', "Tool choice 'required' needs at least one tool that can be called.", { param: 'tool_choice' })
   const named = choice.mode === 'tool' ? [choice] : choice.mode === 'allowed' ? choice.tools : []
-  for (const { tool: kind, name } of named) {
-    if (tools.some(tool => tool.kind === kind && tool.name === name)) continue
-    throw new MatrizError('invalid_value', `Tool choice '${name}' not found in 'tools' parameter.`, { param: 'tool_choice' })
+  for (const reference of named) {
+    if (reference.tool === 'mcp' ? mcpServers.some(({ label }) => label === reference.server) : tools.some(tool => tool.kind === reference.tool && tool.name === reference.name)) continue
+    throw new MatrizError('invalid_value', `Tool choice '${reference.tool === 'mcp' ? reference.server : reference.name}' not found in 'tools' parameter.`, { param: 'tool_choice' })
   }
 }
 

@@ -82,11 +82,11 @@ function heldTexts(held: readonly EngineEvent[]): { output: string; reasoning: s
 }
 
 function engineRequest(engine: EngineModel, scope: RunScope): EngineRequest {
-  const { request, state, calls } = scope
+  const { request, state, calls, mcp } = scope
   const { instructions, maxOutputTokens, temperature, topP, stop, seed, frequencyPenalty, presencePenalty, reasoningEffort, verbosity } = request
   return {
     model: engine.id, instructions: instructions === undefined ? [] : [instructions], items: [...forEngine(conversation(scope)), ...correctionItems(state.correction)],
-    ...offeredTools(request, calls), parallelToolCalls: request.parallelToolCalls, format: request.format, stream: request.stream,
+    ...offeredTools({ tools: mcp.tools.length === 0 ? request.tools : [...request.tools, ...mcp.tools], toolChoice: request.toolChoice }, calls), parallelToolCalls: request.parallelToolCalls, format: request.format, stream: request.stream,
     ...(maxOutputTokens === undefined ? {} : { maxOutputTokens: calls.made === 0 ? maxOutputTokens : left(maxOutputTokens, state.usage) }), ...(temperature === undefined ? {} : { temperature }),
     ...(topP === undefined ? {} : { topP }), ...(stop === undefined ? {} : { stop }), ...(seed === undefined ? {} : { seed }),
     ...(frequencyPenalty === undefined ? {} : { frequencyPenalty }), ...(presencePenalty === undefined ? {} : { presencePenalty }),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { MatrizDependencies, StartContext } from '../matriz.ts'
 import type { NewRun } from '../ports.ts'
+import { withoutCredentials } from './resolve-mcp-servers.ts'
 import type { PreparedRun } from './scope.ts'
 
 /** What else there is to say of a run when it is made. */
@@ -25,6 +26,6 @@ export function newRunOf(
     ...(conversationId === undefined || !store ? {} : { conversationId }),
     ...(reservationId === undefined ? {} : { reservationId }),
     ...(subject === undefined ? {} : { subject }),
-    input: store ? turn : [], ...(store && !whole ? { task: { request, principal, traceId } } : {}), policyVersion: policy.version
+    input: store ? turn : [], ...(store && !whole ? { task: { request: withoutCredentials(request), principal, traceId } } : {}), policyVersion: policy.version
   }
 }

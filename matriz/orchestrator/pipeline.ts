@@ -6,6 +6,8 @@ import type { CapabilityCall } from './capability-calls.ts'
 import { action } from './stages/action.ts'
 import { attention } from './stages/attention.ts'
 import { callCapability, pendingCalls } from './stages/calling.ts'
+import { approvedCalls, callApproved, callTool } from './stages/mcp-calling.ts'
+import { knownList, listServer, offerTools } from './stages/mcp-listing.ts'
 import { candidates, decision } from './stages/decision.ts'
 import type { Candidate } from './stages/decision.ts'
 import { intent } from './stages/intent.ts'
@@ -42,7 +44,7 @@ export class Pipeline {
     this.#sync('risk_in', riskIn)
     this.#sync('memory', memory)
     this.#sync('attention', attention)
-    return then(this.#think(attempts), () => {
+    return then(then(this.#openServers(), () => this.#think(attempts)), () => {
       this.#sync('risk_out', riskOut)
       return then(this.#step('action', 'action', () => action(this.#scope)), () => undefined)
     })
@@ -51,6 +53,21 @@ export class Pipeline {
   /** Announces the end of a step that will not come to one by itself. */
   breakOff(): void {
     if (this.#open !== undefined) this.#announce({ outcome: 'failed', nodes: [] })
+  }
+
+  /** Lists what the servers of the request have, and makes the calls of theirs that the caller has approved of. */
+  #openServers(): Now<void> {
+    return this.#scope.mcp.servers.length === 0 ? undefined : this.#listAndCall()
+  }
+
+  async #listAndCall(): Promise<void> {
+    const scope = this.#scope
+    for (const server of scope.mcp.servers) {
+      if (knownList(server, scope) === undefined) await this.#step('action', 'mcp.list', () => listServer(server, scope))
+    }
+    await offerTools(scope)
+    const approved = approvedCalls(scope)
+    for (const response of approved.slice(0, scope.calls.spend(approved.length))) await this.#step('action', 'mcp.call', () => callApproved(response, scope))
   }
 
   #think(left: number): Now<void> {
@@ -71,14 +88,18 @@ export class Pipeline {
   #goOn(left: number): Now<void> {
     const calls = pendingCalls(this.#scope)
     if (calls.length === 0) return undefined
-    // What the caller's own tools return comes with the next turn.
-    return then(this.#call(calls, 0), () => asksCaller(this.#scope) ? undefined : this.#think(left))
+    // What the caller's own tools return, and what it approves of, comes with the next turn.
+    return then(this.#call(calls, 0), () => asksCaller(this.#scope) || this.#scope.mcp.asking ? undefined : this.#think(left))
   }
 
   #call(calls: readonly CapabilityCall[], index: number): Now<void> {
     const call = calls[index]
     if (call === undefined) return undefined
-    return then(this.#step('action', call.name, () => callCapability(call, this.#scope)), () => this.#call(calls, index + 1))
+    const tool = this.#scope.mcp.tool(call.name)
+    const made = tool === undefined
+      ? this.#step('action', call.name, () => callCapability(call, this.#scope))
+      : this.#step('action', 'mcp.call', () => callTool(tool, call, this.#scope))
+    return then(made, () => this.#call(calls, index + 1))
   }
 
   /** Tries one candidate after the other until one answers. */

@@ -9,6 +9,7 @@ import { authorise } from './authorise.ts'
 import { checkTools } from './check-tools.ts'
 import { openCompactions } from './open-compactions.ts'
 import { resolveCapabilities } from './resolve-capabilities.ts'
+import { checkApprovals, checkMcpServers } from './resolve-mcp-servers.ts'
 import type { PreparedRun } from './scope.ts'
 
 /** The id of MATRIZ alone, and of MATRIZ with the default engine as its language node. */
@@ -19,6 +20,7 @@ export async function prepare(
   asked: RunRequest, { principal, signal, memory, noteUnused }: Pick<StartContext, 'principal' | 'signal' | 'memory' | 'noteUnused'>, dependencies: MatrizDependencies, action: string
 ): Promise<PreparedRun> {
   const request = resolveCapabilities(asked, principal, dependencies)
+  checkMcpServers(request, principal, dependencies)
   const admission = authorise(dependencies.policy, { principal, action, resource: `model:${request.model}`, model: request.model })
   const answering = await findModel(request.model, dependencies)
   const history = await loadHistory(request, { principal, memory, action }, dependencies)
@@ -26,6 +28,7 @@ export async function prepare(
   const whole = history.length === 0 ? turn : joinHistory(history, turn, request)
   const items = openCompactions(whole, principal, dependencies, item => request.input.includes(item) ? placeOf(item, request) : undefined)
   checkToolResults(request, items)
+  checkApprovals(request, items, item => placeOf(item, request))
   await checkTools(request, dependencies.schemas, signal)
   if (noteUnused !== undefined) for (const setting of unusedIn(request, answering)) noteUnused(setting)
   return { request, principal, admission, items, whole, turn, ...answering }

@@ -8,6 +8,7 @@ import type { Principal, RunRequest } from '../request.ts'
 import type { Stopwatch } from './budgets.ts'
 import type { CapabilityCalls } from './capability-calls.ts'
 import type { Composer } from './composer.ts'
+import type { McpUse } from './mcp-use.ts'
 import type { NodeDraft, NodeGraph } from './graph.ts'
 import type { RunLog } from './run-log.ts'
 import type { ThinkingState } from './thinking-state.ts'
@@ -41,6 +42,7 @@ export interface RunScope extends PreparedRun {
   readonly graph: NodeGraph
   readonly composer: Composer
   readonly calls: CapabilityCalls
+  readonly mcp: McpUse
   readonly watch: Stopwatch
   readonly state: ThinkingState
 }

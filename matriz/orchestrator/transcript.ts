@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { RunEvent } from '../events.ts'
-import type { ItemStatus, OutputItem, Part } from '../items.ts'
+import type { ItemStatus, McpApprovalResponseItem, McpItem, OutputItem, Part } from '../items.ts'
 
 interface Draft {
   readonly id: string
-  readonly kind: 'message' | 'reasoning' | 'tool_call' | 'capability_call'
+  readonly kind: OutputItem['kind']
   readonly call?: Extract<RunEvent, { type: 'tool.called' }>
   readonly capability?: Extract<RunEvent, { type: 'capability.called' }>
   result?: Extract<RunEvent, { type: 'capability.returned' }>['result']
+  /** An item that comes whole, or is made whole by one more event. */
+  item?: Exclude<McpItem, McpApprovalResponseItem>
   readonly texts: { readonly kind: 'text' | 'refusal'; text: string }[]
 }
 
@@ -35,6 +37,21 @@ export class Transcript {
         if (called?.id === event.itemId) called.result = event.result
         return
       }
+      case 'mcp.listing':
+        this.#whole({ kind: 'mcp_list_tools', id: event.itemId, server: event.server, tools: [], error: cutOff })
+        return
+      case 'mcp.called': {
+        const { itemId: id, server, name, arguments: given, requestId } = event
+        this.#whole({ kind: 'mcp_call', id, server, name, arguments: given, ...(requestId === undefined ? {} : { requestId }) })
+        return
+      }
+      case 'mcp.approval.requested':
+        this.#whole({ kind: 'mcp_approval_request', id: event.itemId, server: event.server, name: event.name, arguments: event.arguments })
+        return
+      case 'mcp.listed':
+      case 'mcp.returned':
+        this.#finish(event)
+        return
       default: // Everything else puts nothing out.
     }
   }
@@ -48,7 +65,21 @@ export class Transcript {
   /** All text that was put out, for counting tokens. */
   text(kind: 'all' | 'reasoning'): string {
     return this.#drafts.filter(draft => kind === 'all' || draft.kind === kind)
-      .map(draft => (draft.call?.name ?? draft.capability?.name ?? '') + (draft.capability?.arguments ?? '') + draft.texts.map(({ text }) => text).join('')).join('\n')
+      .map(draft => (draft.call?.name ?? draft.capability?.name ?? '') + (draft.capability?.arguments ?? '') + wordsOf(draft.item) + draft.texts.map(({ text }) => text).join('')).join('\n')
+  }
+
+  #whole(item: NonNullable<Draft['item']>): void {
+    if ('arguments' in item) this.length += item.arguments.length
+    this.#drafts.push({ id: item.id, kind: item.kind, item, texts: [] })
+  }
+
+  #finish(event: Extract<RunEvent, { type: 'mcp.listed' | 'mcp.returned' }>): void {
+    const last = this.#drafts.at(-1)
+    if (last?.id !== event.itemId) return
+    if (event.type === 'mcp.returned' && last.item?.kind === 'mcp_call') last.item = { ...last.item, ...event.result }
+    if (event.type !== 'mcp.listed' || last.item?.kind !== 'mcp_list_tools') return
+    const { error: _, ...begun } = last.item
+    last.item = { ...begun, ...event.result }
   }
 
   #append(kind: Draft['kind'], id: string, textKind: 'text' | 'refusal', text: string): void {
@@ -64,8 +95,12 @@ export class Transcript {
   }
 }
 
+/** Why a server that was being asked has no list. */
+const cutOff = 'The run ended before the server had answered.'
+
 function toItem(draft: Draft, status: ItemStatus | undefined): OutputItem {
   const ending = status === undefined ? {} : { status }
+  if (draft.item !== undefined) return draft.item.kind === 'mcp_call' && draft.item.output === undefined && draft.item.error === undefined ? { ...draft.item, ...ending } : draft.item
   const joined = draft.texts.map(({ text }) => text).join('')
   if (draft.kind === 'reasoning') return { kind: 'reasoning', id: draft.id, summary: joined === '' ? [] : [joined], ...ending }
   if (draft.call !== undefined) {
@@ -78,4 +113,9 @@ function toItem(draft: Draft, status: ItemStatus | undefined): OutputItem {
   }
   const parts: Part[] = draft.texts.map(({ kind, text }) => ({ kind, text }))
   return { kind: 'message', id: draft.id, role: 'assistant', parts, ...ending }
+}
+
+/** What the model wrote of an item; what a server wrote is not its work. */
+function wordsOf(item: Draft['item']): string {
+  return item === undefined || item.kind === 'mcp_list_tools' ? '' : `${item.name} ${item.arguments}`
 }

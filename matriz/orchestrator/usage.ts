@@ -44,6 +44,11 @@ function countItem(item: ConversationItem, tokens: TokenCounter): number {
     case 'tool_call': return tokens.count(`${item.name} ${item.arguments}`)
     case 'tool_result': return typeof item.output === 'string' ? tokens.count(item.output) : countParts(item.output, tokens)
     case 'capability_call': return tokens.count(`${item.name} ${item.arguments} ${item.output ?? ''}`)
+    case 'mcp_call': return tokens.count(`${item.name} ${item.arguments} ${item.output ?? ''}`)
+    // What a server has is offered as tools.
+    case 'mcp_list_tools': return tokens.count(JSON.stringify(item.tools))
+    case 'mcp_approval_request': return tokens.count(`${item.name} ${item.arguments}`)
+    case 'mcp_approval_response': return tokens.count(item.reason ?? '')
     // Opened before a model is given it; until then nobody knows what is in it.
     case 'compaction': return 0
     case 'foreign': return tokens.count(JSON.stringify(item.body))

@@ -93,16 +93,17 @@ t.test('the fields of items, parts and tools without effect are these and no oth
     'CustomTool.allowed_callers echo', 'CustomTool.defer_loading echo', 'CustomToolCall.caller echo', 'CustomToolCallOutput.caller echo',
     'FunctionCall.caller echo', 'FunctionCallOutput.caller echo', 'FunctionTool.allowed_callers echo', 'FunctionTool.async echo', 'FunctionTool.defer_loading echo', 'FunctionTool.output_schema echo',
     'InputFilePart.file_id refused', 'InputFilePart.prompt_cache_breakpoint ignored', 'InputImagePart.file_id refused', 'InputImagePart.prompt_cache_breakpoint ignored', 'InputTextPart.prompt_cache_breakpoint ignored',
+    'McpTool.allowed_callers ignored', 'McpTool.connector_id refused', 'McpTool.defer_loading refused', 'McpTool.tunnel_id refused',
   ].sort())
 })
 
 t.test('the variants of unions that are not full are these and no others', async (t) => {
   const by = (union: keyof typeof variantSupport, support: string): string[] => Object.entries(variantSupport[union]).filter(([, one]) => one === support).map(([tag]) => tag).sort()
-  t.strictSame(by('Tool', 'full'), ['custom', 'function', 'lukhas:capability', 'namespace'])
+  t.strictSame(by('Tool', 'full'), ['custom', 'function', 'lukhas:capability', 'mcp', 'namespace'])
   t.strictSame(by('Tool', 'ignored'), ['tool_search', 'web_search', 'web_search_2025_08_26'])
   t.strictSame(by('Tool', 'echo'), [])
-  t.strictSame(by('ToolChoice', 'full'), ['allowed_tools', 'custom', 'function', 'lukhas:capability'])
-  t.strictSame(by('TypedInputItem', 'full'), ['additional_tools', 'compaction', 'custom_tool_call', 'custom_tool_call_output', 'function_call', 'function_call_output', 'item_reference', 'lukhas:capability_call', 'message', 'reasoning'])
+  t.strictSame(by('ToolChoice', 'full'), ['allowed_tools', 'custom', 'function', 'lukhas:capability', 'mcp'])
+  t.strictSame(by('TypedInputItem', 'full'), ['additional_tools', 'compaction', 'custom_tool_call', 'custom_tool_call_output', 'function_call', 'function_call_output', 'item_reference', 'lukhas:capability_call', 'mcp_approval_request', 'mcp_approval_response', 'mcp_call', 'mcp_list_tools', 'message', 'reasoning'])
   t.strictSame(by('TypedInputItem', 'echo'), ['apply_patch_call', 'apply_patch_call_output', 'local_shell_call', 'local_shell_call_output', 'shell_call', 'shell_call_output', 'web_search_call'])
   t.strictSame(by('TypedInputItem', 'ignored'), [])
   t.strictSame(by('Include', 'full'), ['lukhas.steps', 'lukhas.trace'])

@@ -142,6 +142,7 @@ for (const [field, wrong] of [['item_id', 'msg_x'], ['output_index', 9], ['conte
 t.test('red: a delta that says something else than the whole', async (t) => {
   mustTurnRed(wholePlans, (events, pick) => {
     const index = pick(isDelta)
+    if (index < 0) return false
     const event = at(events, index)
     event['delta'] = `${String(event['delta'])}!`
     return events
@@ -151,7 +152,7 @@ t.test('red: a delta that says something else than the whole', async (t) => {
 
 t.test('red: a done item or part that is not what was built', async (t) => {
   const spoil = (item: Record<string, unknown>): void => {
-    for (const [field, value] of [['arguments', '?'], ['input', '?'], ['content', []], ['summary', []]] as const) if (item[field] !== undefined) item[field] = value
+    for (const [field, value] of [['arguments', '?'], ['input', '?'], ['content', []], ['summary', []], ['server_label', '?']] as const) if (item[field] !== undefined) item[field] = value
   }
   for (const change of [spoil, (item: Record<string, unknown>) => { item['id'] = 'other' }, (item: Record<string, unknown>) => { item['status'] = 'in_progress' }]) {
     const changed = mustTurnRed(plans, (events, pick) => {
@@ -173,8 +174,11 @@ t.test('red: a done item or part that is not what was built', async (t) => {
 
 t.test('red: an added item or part that is not blank, or an item id used again', async (t) => {
   mustTurnRed(plans, (events, pick) => {
-    const added = at(events, pick((event) => event.type === 'response.output_item.added'))['item'] as Record<string, unknown>
-    for (const [field, value] of [['arguments', '{'], ['input', 'x'], ['content', [{}]], ['summary', [{}]]] as const) if (added[field] !== undefined) added[field] = value
+    // A request for approval comes whole: it is never blank.
+    const index = pick((event) => event.type === 'response.output_item.added' && (event['item'] as { type: string }).type !== 'mcp_approval_request')
+    if (index < 0) return false
+    const added = at(events, index)['item'] as Record<string, unknown>
+    for (const [field, value] of [['arguments', '{'], ['input', 'x'], ['content', [{}]], ['summary', [{}]], ['tools', [{}]]] as const) if (added[field] !== undefined) added[field] = value
     return events
   })
   mustTurnRed(plans.filter((plan) => plan.items.length > 1), (events) => {

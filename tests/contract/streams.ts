@@ -19,6 +19,9 @@ export type PlannedItem =
   | { readonly kind: 'message'; readonly parts: readonly PlannedPart[] }
   | { readonly kind: 'function_call' | 'custom_tool_call'; readonly deltas: readonly string[] }
   | { readonly kind: 'reasoning'; readonly parts: readonly (readonly string[])[] }
+  | { readonly kind: 'mcp_list_tools'; readonly fails: boolean }
+  | { readonly kind: 'mcp_approval_request' }
+  | { readonly kind: 'mcp_call'; readonly deltas: readonly string[]; readonly fails: boolean }
 
 export interface PlannedPart {
   readonly kind: 'output_text' | 'refusal'
@@ -38,6 +41,9 @@ const item: fc.Arbitrary<PlannedItem> = fc.oneof(
   fc.record({ kind: fc.constant('message' as const), parts: fc.array(part, { minLength: 1, maxLength: 2 }) }),
   fc.record({ kind: fc.constantFrom('function_call' as const, 'custom_tool_call' as const), deltas }),
   fc.record({ kind: fc.constant('reasoning' as const), parts: fc.array(deltas, { minLength: 1, maxLength: 2 }) }),
+  fc.record({ kind: fc.constant('mcp_list_tools' as const), fails: fc.boolean() }),
+  fc.record({ kind: fc.constant('mcp_approval_request' as const) }),
+  fc.record({ kind: fc.constant('mcp_call' as const), deltas, fails: fc.boolean() }),
 )
 
 /** Any stream the contract allows. */
@@ -78,7 +84,7 @@ export function eventsOf(plan: Plan): LooseEvent[] {
     const last = index === plan.items.length - 1
     const status = last && plan.ending === 'incomplete' ? 'incomplete' : 'completed'
     const written = writeItem(planned, index, status)
-    if (last && plan.ending === 'failed-inside') events.push(...written.events.slice(0, 2))
+    if (last && plan.ending === 'failed-inside') events.push(...written.events.slice(0, Math.min(2, written.events.length - 1)))
     else {
       events.push(...written.events)
       done.push(written.item)
@@ -130,8 +136,55 @@ function writeItem(planned: PlannedItem, index: number, status: 'completed' | 'i
       return writeMessage(planned.parts, index, status)
     case 'reasoning':
       return writeReasoning(planned.parts, index, status)
+    case 'mcp_list_tools':
+      return writeList(planned.fails, index)
+    case 'mcp_approval_request':
+      return writeRequest(index)
+    case 'mcp_call':
+      return writeServerCall(planned, index, status)
     default:
       return writeCall(planned.kind, planned.deltas, index, status)
+  }
+}
+
+function writeList(fails: boolean, output_index: number): Written {
+  const item_id = `mcpl_${output_index}`
+  const added = { type: 'mcp_list_tools' as const, id: item_id, server_label: 'tickets', tools: [] }
+  const item: OutputItem = fails ? { ...added, error: 'It is down.' } : { ...added, tools: [{ name: 'search', input_schema: { type: 'object' } }] }
+  return {
+    item,
+    events: [
+      { type: 'response.output_item.added', output_index, item: added },
+      { type: 'response.mcp_list_tools.in_progress', item_id, output_index },
+      { type: `response.mcp_list_tools.${fails ? 'failed' : 'completed'}`, item_id, output_index },
+      { type: 'response.output_item.done', output_index, item },
+    ],
+  }
+}
+
+function writeRequest(output_index: number): Written {
+  const item: OutputItem = { type: 'mcp_approval_request', id: `mcpr_${output_index}`, server_label: 'tickets', name: 'close', arguments: '{}' }
+  return { item, events: [{ type: 'response.output_item.added', output_index, item: { ...item } }, { type: 'response.output_item.done', output_index, item }] }
+}
+
+/** A call that is broken off has failed without an error. */
+function writeServerCall({ deltas: pieces, fails }: { readonly deltas: readonly string[]; readonly fails: boolean }, output_index: number, status: 'completed' | 'incomplete'): Written {
+  const item_id = `mcp_${output_index}`
+  const base = { type: 'mcp_call' as const, id: item_id, server_label: 'tickets', name: 'search', approval_request_id: null }
+  const written = { ...base, arguments: pieces.join('') }
+  const item: OutputItem = status === 'incomplete'
+    ? { ...written, status, output: null, error: null }
+    : fails ? { ...written, status: 'failed', output: null, error: { type: 'http_error', code: 503, message: 'It is down.' } } : { ...written, status, output: 'found', error: null }
+  return {
+    item,
+    events: [
+      { type: 'response.output_item.added', output_index, item: { ...base, status: 'in_progress', arguments: '', output: null, error: null } },
+      { type: 'response.mcp_call.in_progress', item_id, output_index },
+      ...pieces.map((delta) => ({ type: 'response.mcp_call_arguments.delta', item_id, output_index, delta })),
+      { type: 'response.mcp_call_arguments.done', item_id, output_index, arguments: written.arguments },
+      { type: `response.mcp_call.${fails || status === 'incomplete' ? 'failed' : 'completed'}`, item_id, output_index },
+      { type: 'response.output_item.done', output_index, item },
+    ],
   }
 }
 

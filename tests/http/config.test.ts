@@ -64,6 +64,8 @@ t.test('exit 78: a configuration that cannot be used is refused, by file, key an
     ['a limit that is missing', { LUKHAS_RELIABILITY_FILE: changed(folder(at('folder'), 'limit'), reliability, / {2}reads:.*\n/, '') }, ['limits.reads']],
     ['an invalid policy', { LUKHAS_POLICY_FILE: changed(directory, policy, 'effect: allow', 'effect: perhaps') }, ['security.yaml', 'authorisation.rules[0].effect', "'allow'"]],
     ['a default that leads nowhere', { LUKHAS_PROVIDERS_FILE: changed(directory, providers, /^providers: \[\]/m, 'providers: []\ndefault: nobody') }, ['providers.yaml', 'default', 'expected']],
+    ['servers that cannot be asked', { LUKHAS_PROVIDERS_FILE: changed(folder(at('folder'), 'servers'), providers, /^providers: \[\]/m, 'providers: []\nmcp_servers: [{ label: a, url: "http://b", headers: { x-key: { env: NOT_SET } } }, { label: a, url: "http://[" }]') }, ['mcp_servers[0].headers.x-key.env', 'NOT_SET', 'mcp_servers[1].url', 'a twice']],
+    ['a header that says how a message is carried', { LUKHAS_PROVIDERS_FILE: changed(folder(at('folder'), 'carriers'), providers, /^providers: \[\]/m, 'providers: []\nmcp_servers: [{ label: a, url: "http://b", headers: { Host: c } }]') }, ['providers.yaml', 'mcp_servers[0].headers']],
     ['an unknown variable', { LUKHAS_PROT: '1' }, ['LUKHAS_PROT', 'unknown']],
     ['values out of place, all at once', { LUKHAS_PORT: '99999', LUKHAS_LOG_LEVEL: 'loud', LUKHAS_UPSTREAM_BASE_URL: 'ftp://x' }, ['LUKHAS_PORT', 'LUKHAS_LOG_LEVEL', 'one of silent', 'LUKHAS_UPSTREAM_BASE_URL', '3 problems']],
     ['problems of several files at once', { LUKHAS_RELIABILITY_FILE: at('empty'), LUKHAS_POLICY_FILE: at('folder') }, [at('empty'), at('folder'), '2 problems']]

@@ -90,7 +90,7 @@ t.test('400 unsupported_parameter: every field, variant and value that the contr
       [path, 'input[0].content[0].file_id', { ...base, input: [{ role: 'user', content: [{ type: 'input_image', file_id: 'file-1' }] }] }] as const,
       [path, 'input[0].content[0].file_id', { ...base, input: [{ role: 'user', content: [{ type: 'input_file', file_id: 'file-1' }] }] }] as const,
       [path, 'input[1].output[0].file_id', { ...base, input: [{ type: 'function_call', call_id: 'c', name: 'f', arguments: '{}' }, { type: 'function_call_output', call_id: 'c', output: [{ type: 'input_file', file_id: 'file-1' }] }] }] as const,
-      [path, 'input[0].tools[0].type', { ...base, input: [{ type: 'additional_tools', role: 'developer', tools: [{ type: 'mcp', server_label: 'x' }] }, { role: 'user', content: 'x' }] }] as const
+      [path, 'input[0].tools[0].type', { ...base, input: [{ type: 'additional_tools', role: 'developer', tools: [{ type: 'shell' }] }, { role: 'user', content: 'x' }] }] as const
     ])
   ]
   t.ok(cases.length > 80, `${cases.length} cases`)

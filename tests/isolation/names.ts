@@ -9,8 +9,10 @@ const conversations: readonly Kind[] = ['conversation', 'busyConversation']
 const items: readonly Kind[] = ['inputItem', 'outputItem', 'completionItem', 'conversationItem']
 
 // The ids that a caller gives to items and calls of its own: they name what is in the same request, and nothing else.
-const ownItems = ['message', 'function_call', 'function_call_output', 'custom_tool_call', 'custom_tool_call_output', 'reasoning', 'additional_tools', 'compaction', 'local_shell_call', 'lukhas:capability_call']
+const ownItems = ['message', 'function_call', 'function_call_output', 'custom_tool_call', 'custom_tool_call_output', 'reasoning', 'additional_tools', 'compaction', 'local_shell_call', 'lukhas:capability_call', 'mcp_list_tools', 'mcp_approval_request', 'mcp_approval_response', 'mcp_call']
 const ownCalls = ['function_call', 'function_call_output', 'custom_tool_call', 'custom_tool_call_output', 'local_shell_call', 'lukhas:capability_call']
+// A request for approval is looked for in the conversation, and nowhere else.
+const ownApprovals = ['mcp_approval_response', 'mcp_call']
 
 type Names = Readonly<Record<string, readonly Kind[]>>
 
@@ -18,6 +20,7 @@ function itemsIn(list: string, named: { readonly references: readonly Kind[]; re
   return {
     ...Object.fromEntries(ownItems.map((type) => [`body ${list}[${type}].id`, type === 'compaction' || type === 'local_shell_call' ? [] : named.ids ?? []])),
     ...Object.fromEntries(ownCalls.map((type) => [`body ${list}[${type}].call_id`, []])),
+    ...Object.fromEntries(ownApprovals.map((type) => [`body ${list}[${type}].approval_request_id`, []])),
     [`body ${list}[item_reference].id`]: named.references,
     [`body ${list}[].id`]: named.references,
     [`body ${list}[compaction].encrypted_content`]: ['compaction'],

@@ -51,10 +51,11 @@ interface Leaf {
 }
 
 // Whatever else is free text names nothing that is stored: what is said, and names that only the request itself uses.
-// Files are not stored here, so that file and container ids are refused, or are text of an annotation.
+// Files are not stored here, so that file and container ids are refused, or are text of an annotation. Servers are the operator's, and the same for everybody.
 const texts = new Set([
   'model', 'input', 'content', 'text', 'image_url', 'file_url', 'file_data', 'filename', 'url', 'title', 'refusal', 'name', 'namespace', 'arguments', 'output', 'description',
-  'definition', 'instructions', 'method', 'metadata{}', 'mode', 'user', 'safety_identifier', 'prompt_cache_key', 'stop', 'stop[]', 'file_id', 'container_id', 'code', 'message'
+  'definition', 'instructions', 'method', 'metadata{}', 'mode', 'user', 'safety_identifier', 'prompt_cache_key', 'stop', 'stop[]', 'file_id', 'container_id', 'code', 'message',
+  'server_label', 'server_url', 'server_description', 'authorization', 'headers{}', 'allowed_tools', 'tool_names', 'connector_id', 'tunnel_id', 'allowed_callers', 'reason', 'error'
 ])
 const names = /^(?:id|conversation|encrypted_content|.*_id)$/
 const methods = new Set(['get', 'post', 'put', 'patch', 'delete'])
@@ -109,14 +110,17 @@ function startOf(given: Contract, body: Schema): Readonly<Record<string, unknown
 
 /** A result needs a call before it; only where the place is the call's id there is none. */
 function withCalls(body: Record<string, unknown>): unknown {
+  interface Named { readonly type?: string; readonly call_id?: string; readonly approval_request_id?: string }
   const calls: Readonly<Record<string, object>> = {
     function_call_output: { type: 'function_call', call_id: 'x', name: 'x', arguments: '{}' },
     custom_tool_call_output: { type: 'custom_tool_call', call_id: 'x', name: 'x', input: '' }
   }
-  const complete = (list: unknown): unknown => Array.isArray(list)
-    ? (list as readonly { readonly type?: string; readonly call_id?: string }[]).flatMap((item) => item.call_id === 'x' && calls[item.type ?? ''] !== undefined ? [calls[item.type ?? ''], item] : [item])
+  // Only where a run is asked for: a conversation would keep its id.
+  const asked: Readonly<Record<string, object>> = { mcp_approval_response: { type: 'mcp_approval_request', id: 'x', server_label: 'x', name: 'x', arguments: '{}' } }
+  const complete = (list: unknown, before: Readonly<Record<string, object>>): unknown => Array.isArray(list)
+    ? (list as readonly Named[]).flatMap((item) => (item.call_id ?? item.approval_request_id) === 'x' && before[item.type ?? ''] !== undefined ? [before[item.type ?? ''], item] : [item])
     : list
-  return { ...body, ...('model' in body ? { model: 'echo' } : {}), ...('input' in body ? { input: complete(body['input']) } : {}), ...('items' in body ? { items: complete(body['items']) } : {}) }
+  return { ...body, ...('model' in body ? { model: 'echo' } : {}), ...('input' in body ? { input: complete(body['input'], { ...calls, ...asked }) } : {}), ...('items' in body ? { items: complete(body['items'], calls) } : {}) }
 }
 
 function leaves(schema: Schema, given: Contract, above: readonly string[]): readonly Leaf[] {

@@ -16,8 +16,15 @@ export function outputOfRun(events: readonly RunEvent[]): Json[] {
   const whole = events.at(-1)?.type === 'run.completed'
   return items.map((item, index) => {
     const status = whole || index < items.length - 1 ? 'completed' : 'incomplete'
-    return { ...item, status: item['type'] === 'lukhas:capability_call' ? statusOfCall(item, status) : status }
+    if (item['type'] === 'mcp_approval_request') return item
+    if (item['type'] === 'mcp_list_tools') return listOf(item)
+    return { ...item, status: item['type'] === 'lukhas:capability_call' || item['type'] === 'mcp_call' ? statusOfCall(item, status) : status }
   })
+}
+
+/** A list that did not come is told of with its reason. */
+function listOf({ listed, ...item }: Json): Json {
+  return listed === true ? item : { ...item, error: 'The run ended before the server had answered.' }
 }
 
 function statusOfCall({ output, error }: Json, otherwise: string): string {
@@ -27,6 +34,9 @@ function statusOfCall({ output, error }: Json, otherwise: string): string {
 
 function begin(event: ItemEvent): Json {
   if (event.type === 'capability.called') return { id: event.itemId, type: 'lukhas:capability_call', call_id: event.callId, name: event.name, arguments: event.arguments, output: null, error: null }
+  if (event.type === 'mcp.listing') return { id: event.itemId, type: 'mcp_list_tools', server_label: event.server, tools: [] }
+  if (event.type === 'mcp.approval.requested') return { id: event.itemId, type: 'mcp_approval_request', server_label: event.server, name: event.name, arguments: event.arguments }
+  if (event.type === 'mcp.called') return { id: event.itemId, type: 'mcp_call', server_label: event.server, name: event.name, arguments: event.arguments, output: null, error: null, approval_request_id: event.requestId ?? null }
   if (event.type === 'reasoning.delta') return { id: event.itemId, type: 'reasoning', summary: [] }
   if (event.type !== 'tool.called') return { id: event.itemId, type: 'message', role: 'assistant', content: [] }
   const call = { id: event.itemId, call_id: event.callId, name: event.name, ...(event.namespace && { namespace: event.namespace }) }
@@ -34,8 +44,13 @@ function begin(event: ItemEvent): Json {
 }
 
 function grow(item: Json, event: ItemEvent): void {
-  if (event.type === 'tool.called' || event.type === 'capability.called') return
-  if (event.type === 'capability.returned') {
+  if (event.type === 'tool.called' || event.type === 'capability.called' || event.type === 'mcp.called' || event.type === 'mcp.listing' || event.type === 'mcp.approval.requested') return
+  if (event.type === 'mcp.listed') {
+    const { result } = event
+    Object.assign(item, { listed: true }, 'error' in result ? { error: result.error } : { tools: result.tools.map(({ inputSchema, ...tool }) => ({ ...tool, input_schema: inputSchema })) })
+    return
+  }
+  if (event.type === 'capability.returned' || event.type === 'mcp.returned') {
     Object.assign(item, 'output' in event.result ? { output: event.result.output } : { error: event.result.error })
     return
   }
@@ -87,13 +102,17 @@ export function foldDeltas(events: readonly Json[]): Json[] {
       case 'response.function_call_arguments.delta':
         add(item, 'arguments', event['delta'])
         break
+      case 'response.mcp_call_arguments.delta':
+        add(item, 'arguments', event['delta'])
+        break
       case 'response.custom_tool_call_input.delta':
         add(item, 'input', event['delta'])
         break
-      // What a capability returned comes whole, with its end.
+      // What a capability or a server returned comes whole, with its end.
       case 'response.output_item.done': {
         const done = event['item'] as Json
-        if (item?.['type'] === 'lukhas:capability_call') Object.assign(item, { output: done['output'], error: done['error'] })
+        if (item?.['type'] === 'lukhas:capability_call' || item?.['type'] === 'mcp_call') Object.assign(item, { output: done['output'], error: done['error'] })
+        if (item?.['type'] === 'mcp_list_tools') Object.assign(item, { tools: done['tools'] }, 'error' in done ? { error: done['error'] } : {})
         break
       }
     }

@@ -121,7 +121,7 @@ t.test('400 unsupported_parameter names what is refused', async (t) => {
     [{ truncation: 'auto' }, 'truncation'],
     [{ input: [{ role: 'user', content: [{ type: 'input_image', file_id: 'file_1' }] }] }, 'input[0].content[0].file_id'],
     [{ input: [{ type: 'function_call_output', call_id: 'c', output: [{ type: 'input_file', file_id: 'file_1' }] }] }, 'input[0].output[0].file_id'],
-    [{ input: [{ type: 'additional_tools', role: 'developer', tools: [{ type: 'mcp' }] }] }, 'input[0].tools[0].type']
+    [{ input: [{ type: 'additional_tools', role: 'developer', tools: [{ type: 'shell' }] }] }, 'input[0].tools[0].type']
   ]
   for (const [body, param] of cases) t.throws(() => read(body), { code: 'unsupported_parameter', param }, JSON.stringify(body))
   t.equal(refusedTypes('Tool').length > 5 && refusedTypes('TypedInputItem').length > 5, true)

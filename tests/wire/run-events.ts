@@ -28,6 +28,20 @@ const capabilityCall = fc
   .record({ callId: name, name, arguments: text, result: fc.oneof(fc.record({ output: text }), fc.record({ error: fc.record({ code: name, message: text }, { noNullPrototype: true }) })) })
   .map(({ result, ...called }): Piece[] => [(itemId) => ({ type: 'capability.called', itemId, ...called }), (itemId) => ({ type: 'capability.returned', itemId, result })])
 
+const label = fc.stringMatching(/^[a-z][a-z0-9_-]{0,8}$/)
+const listedTool = fc.record({ name, inputSchema: fc.constant({ type: 'object' }), description: text, annotations: fc.constant({ readOnlyHint: true }) }, { requiredKeys: ['name', 'inputSchema'], noNullPrototype: true })
+const mcpList = fc
+  .record({ server: label, result: fc.oneof(fc.record({ tools: fc.array(listedTool, { maxLength: 3 }) }), fc.record({ error: text })) })
+  .map(({ server, result }): Piece[] => [(itemId) => ({ type: 'mcp.listing', itemId, server }), (itemId) => ({ type: 'mcp.listed', itemId, result })])
+const mcpError = fc.oneof(
+  fc.record({ type: fc.constantFrom('mcp_protocol_error', 'http_error'), code: fc.integer(), message: text }, { noNullPrototype: true }),
+  fc.record({ type: fc.constant('mcp_tool_execution_error'), content: fc.array(text) }, { noNullPrototype: true })
+)
+const mcpCall = fc
+  .record({ server: label, name, arguments: text, requestId: fc.option(name, { nil: undefined }), result: fc.oneof(fc.record({ output: text }), fc.record({ error: mcpError })) })
+  .map(({ result, requestId, ...called }): Piece[] => [(itemId) => ({ type: 'mcp.called', itemId, ...called, ...(requestId !== undefined && { requestId }) }), (itemId) => ({ type: 'mcp.returned', itemId, result })])
+const mcpRequest = fc.record({ server: label, name, arguments: text }).map((asked): Piece[] => [(itemId) => ({ type: 'mcp.approval.requested', itemId, ...asked })])
+
 const tokens = fc.nat({ max: 1_000_000 })
 const usage: fc.Arbitrary<Usage> = fc.record({ inputTokens: tokens, cachedInputTokens: tokens, outputTokens: tokens, reasoningTokens: tokens, estimated: fc.boolean() })
 const atMs = fc.integer({ min: 1_700_000_000_000, max: 1_900_000_000_000 })
@@ -47,7 +61,7 @@ const aside: fc.Arbitrary<RunEvent> = fc.oneof(
 )
 
 /** Whole runs: items of every kind one after another, asides anywhere, broken off at any point by any ending. */
-export const runEvents = runsOf(message, reasoning, call, capabilityCall)
+export const runEvents = runsOf(message, reasoning, call, capabilityCall, mcpList, mcpCall, mcpRequest)
 
 /** The same of a chat completion, which offers no capabilities. */
 export const chatEvents = runsOf(message, reasoning, call)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Answer, CallsAnswer, TextAnswer } from '../../nodes/cognitive-node.ts'
+import { isCallers } from '../call-rules.ts'
 import type { NodeDraft } from '../graph.ts'
 import type { RunScope, StageReport } from '../scope.ts'
 import { closing } from './reflection.ts'
@@ -46,7 +47,7 @@ function sayText(answer: TextAnswer, scope: RunScope): void | Promise<void> {
 function sayCalls({ calls }: CallsAnswer, { composer, state, request, dependencies }: RunScope): void {
   let left = request.maxOutputTokens ?? Infinity
   for (const call of calls) {
-    if (call.tool.kind === 'capability') continue
+    if (!isCallers(call.tool)) continue
     left -= left === Infinity ? 0 : dependencies.tokens.count(`${call.tool.name} ${call.arguments}`)
     if (left < 0) {
       state.cutShort = 'max_output_tokens'

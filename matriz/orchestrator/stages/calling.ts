@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { MatrizError } from '../../errors.ts'
-import type { CapabilityCallError, CapabilityCallItem } from '../../items.ts'
+import type { CapabilityCallError, CapabilityCallItem, McpCallItem } from '../../items.ts'
 import { isRecord } from '../../nodes/schema-shape.ts'
 import { createTools } from '../../tools/capability-tools.ts'
+import { isCallers } from '../call-rules.ts'
 import type { CapabilityCall } from '../capability-calls.ts'
 import { describeThrown } from '../ending.ts'
 import type { NodeDraft } from '../graph.ts'
@@ -10,12 +11,12 @@ import type { RunScope, StageReport } from '../scope.ts'
 
 type Result = { readonly output: string } | { readonly error: CapabilityCallError }
 
-/** The calls of capabilities that the answer which stands asks for. */
+/** The calls of capabilities and of tools of servers that the answer which stands asks for. */
 export function pendingCalls({ state, calls, dependencies }: RunScope): readonly CapabilityCall[] {
   if (calls.waiting) return calls.next()
   const { answer } = state
   if (answer?.kind !== 'calls') return []
-  const own = answer.calls.filter(({ tool }) => tool.kind === 'capability')
+  const own = answer.calls.filter(({ tool }) => !isCallers(tool))
   return own.length === 0 ? [] : calls.next(own.map(({ tool, arguments: given }) => ({ callId: dependencies.newId('call'), name: tool.name, arguments: given })))
 }
 
@@ -47,7 +48,8 @@ async function resultOf(name: string, given: string, { dependencies, principal, 
   }
 }
 
-function parsedArguments(text: string): Readonly<Record<string, unknown>> | undefined {
+/** What a model wrote as arguments; undefined when it is no JSON object. */
+export function parsedArguments(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(text)
     return isRecord(value) ? value : undefined
@@ -57,11 +59,11 @@ function parsedArguments(text: string): Readonly<Record<string, unknown>> | unde
 }
 
 /** What is thought next is thought about the result; a demand for a call has been met. */
-function remember(item: CapabilityCallItem, { state, calls }: RunScope): void {
+export function remember(item: CapabilityCallItem | McpCallItem, { state, calls }: RunScope): void {
   const { thought } = state
   state.thought = {
     ...thought, items: [...thought.items, item], forced: false, intent: { kind: 'tool_result', confidence: 1 },
-    callable: calls.exhausted ? thought.callable.filter(({ kind }) => kind !== 'capability') : thought.callable
+    callable: calls.exhausted ? thought.callable.filter(isCallers) : thought.callable
   }
   state.passed.clear()
   delete state.answer

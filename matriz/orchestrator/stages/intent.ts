@@ -45,7 +45,7 @@ function askedIn({ items }: Thought): Pick<NodeDraft, 'about' | 'restsOn'> {
 }
 
 /** The form that is demanded goes before what the words say. */
-function intentOf(thought: Thought): Intent {
+export function intentOf(thought: Thought): Intent {
   if (thought.forced) return { kind: 'tool_call', confidence: 1 }
   if (thought.request.format.type !== 'text') return { kind: 'structured', confidence: 1 }
   if (isToolResult(thought.items.at(-1))) return { kind: 'tool_result', confidence: 1 }
