@@ -273,6 +273,40 @@ t.test('what lets the caller in goes to the server and nowhere else', async (t) 
   for (const { parentPath, name } of kept) t.notMatch(readFileSync(join(parentPath, name), 'latin1'), /caller-token|customer-secret|operator-secret/, name)
 })
 
+t.test('what a client brings along as an item lets it in as well, and is not kept either', async (t) => {
+  const played = turns(asks('tickets__search', { query: 'a' }), says('Done.'))
+  current = played.script
+  const answer = await create({ input: [{ role: 'user', content: 'Do it.' }, { type: 'additional_tools', role: 'developer', tools: [mcp({ authorization: 'brought-token-99cc' })] }] })
+  t.equal(callIn(answer)?.['output'], 'found a')
+  t.equal(tickets.requests.findLast(({ method }) => method === 'tools/call')?.headers['authorization'], 'Bearer brought-token-99cc')
+  const inputs = await (await server.call('GET', `/v1/responses/${answer.id}/input_items`)).text()
+  t.match(inputs, /"server_label":"tickets"/)
+  t.notMatch(inputs, /brought-token/)
+})
+
+t.test('a conversation keeps the items, input tokens are counted without asking anybody, and a compaction keeps what was returned', async (t) => {
+  const { id } = (await (await server.call('POST', '/v1/conversations', {})).json()) as { id: string }
+  current = turns([...asks('tickets__search', { query: 'printer' }), ...asks('tickets__close', { id: 'T3' })], says('Done.')).script
+  const tools = [mcp({ require_approval: { never: { read_only: true } } })]
+  const answer = await create({ conversation: id, tools })
+  t.strictSame(typesIn(answer), ['mcp_list_tools', 'mcp_call', 'mcp_approval_request'], 'what needs none is done at once')
+  const { data } = (await (await server.call('GET', `/v1/conversations/${id}/items?order=asc`)).json()) as { data: Item[] }
+  t.strictSame(data.slice(1), answer.output)
+
+  const before = tickets.requests.length
+  const counted = (await (await server.call('POST', '/v1/responses/input_tokens', { model: 'scripted', conversation: id, input: 'And now?', tools })).json()) as { input_tokens: number }
+  t.ok(counted.input_tokens > 10)
+  const compacted = (await (await server.call('POST', '/v1/responses/compact', { model: 'scripted', previous_response_id: answer.id, input: 'And now?' })).json()) as { output: Item[] }
+  t.strictSame(compacted.output.map(({ type }) => type).toSorted(), ['compaction', 'mcp_approval_request', 'message'])
+  t.equal(tickets.requests.length, before)
+  const played = turns(says('It was found, and closed.'))
+  current = played.script
+  const approve = { type: 'mcp_approval_response', approval_request_id: answer.output[2]?.id, approve: true }
+  const later = await create({ input: [...compacted.output, approve], tools })
+  t.strictSame(typesIn(later), ['mcp_list_tools', 'mcp_call', 'message'])
+  t.match(played.asked[0]?.items.filter(({ kind }) => kind === 'tool_result'), [{ output: 'found printer' }, { output: 'closed T3' }])
+})
+
 t.test('a tool choice that names a server, or a tool of it, is obeyed', async (t) => {
   for (const choice of [{ type: 'mcp', server_label: 'tickets', name: 'search' }, { type: 'allowed_tools', mode: 'required', tools: [{ type: 'mcp', server_label: 'tickets', name: 'search' }] }]) {
     const played = turns(asks('tickets__search', { query: 'a' }), says('Done.'))

@@ -33,13 +33,12 @@ export function approvedCalls({ turn, items }: RunScope): readonly McpApprovalRe
 export async function callApproved(response: McpApprovalResponseItem, scope: RunScope): Promise<StageReport> {
   const asked = requestOf(response, scope.items)
   if (asked === undefined) return { outcome: 'skipped', nodes: [] }
-  return makeCall({ server: asked.server, name: asked.name, arguments: asked.arguments, requestId: asked.id }, scope)
+  return makeCall({ server: asked.server, name: asked.name, arguments: orNone(asked.arguments), requestId: asked.id }, scope)
 }
 
 /** ACTION: a tool of a server is called, or the call is put before the caller, who answers with the next turn. */
 export async function callTool(tool: McpTool, { arguments: written }: CapabilityCall, scope: RunScope): Promise<StageReport> {
-  const given = written.trim() === '' ? '{}' : written
-  const call: ServerCall = { server: tool.server, name: tool.remoteName, arguments: given }
+  const call: ServerCall = { server: tool.server, name: tool.remoteName, arguments: orNone(written) }
   return scope.mcp.needsApproval(tool) ? askCaller(call, scope) : makeCall(call, scope)
 }
 
@@ -74,6 +73,11 @@ async function resultOf({ server: label, name, arguments: given }: ServerCall, {
   const server = mcp.servers.find(one => one.label === label)
   const session = server === undefined || mcp.toolOf(label, name) === undefined ? undefined : mcp.session(server)
   return session === undefined ? refused(methodNotFound, 'The server does not have this tool, or the request does not let it in.') : session.callTool(name, parsed, signal)
+}
+
+/** Several models write nothing at all for a tool without parameters. */
+function orNone(written: string): string {
+  return written.trim() === '' ? '{}' : written
 }
 
 function refused(code: number, message: string): Result {
