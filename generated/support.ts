@@ -1695,6 +1695,10 @@ export const parameterSupport = {
     "format": "full",
     "payloads": "full"
   },
+  "replayResponse": {
+    "response_id": "full",
+    "Idempotency-Key": "full"
+  },
   "createConversation": {
     "Idempotency-Key": "full"
   },

@@ -25,6 +25,7 @@ export declare const requestQuery: {
   readonly cancelResponse: ValidateFunction
   readonly listInputItems: ValidateFunction
   readonly getResponseTrace: ValidateFunction
+  readonly replayResponse: ValidateFunction
   readonly createConversation: ValidateFunction
   readonly getConversation: ValidateFunction
   readonly updateConversation: ValidateFunction
@@ -58,6 +59,7 @@ export declare const requestPath: {
   readonly cancelResponse: ValidateFunction
   readonly listInputItems: ValidateFunction
   readonly getResponseTrace: ValidateFunction
+  readonly replayResponse: ValidateFunction
   readonly createConversation: ValidateFunction
   readonly getConversation: ValidateFunction
   readonly updateConversation: ValidateFunction
@@ -191,6 +193,20 @@ export declare const replyBody: {
     readonly '404': ValidateFunction<components['schemas']['Error']>
     readonly '405': ValidateFunction<components['schemas']['Error']>
     readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly replayResponse: {
+    readonly '200': ValidateFunction<components['schemas']['ResponseReplay']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
     readonly '429': ValidateFunction<components['schemas']['Error']>
     readonly '500': ValidateFunction<components['schemas']['Error']>
     readonly '503': ValidateFunction<components['schemas']['Error']>

@@ -169,6 +169,32 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/responses/{response_id}/replay": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the response.
+                 * @example resp_0f3c9a
+                 */
+                readonly response_id: components["parameters"]["ResponseId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Replay a response
+         * @description Runs a stored response again from its recording: the same code, given the request and what came in while it ran, such as times, ids and what a model said, but nothing of what it thought. Each node and each event is held against the log. Nothing is written and no model is asked. A response that has not ended answers 409 response_in_progress; one that cannot be run again, 409 recording_unavailable.
+         */
+        readonly post: operations["replayResponse"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/conversations": {
         readonly parameters: {
             readonly query?: never;
@@ -3065,6 +3091,46 @@ export interface components {
         };
         /** @description The graph of a run as text in the language of Mermaid or Graphviz. */
         readonly TraceDiagram: string;
+        /** @description How a response came out when it was run again from its recording. */
+        readonly ResponseReplay: {
+            /**
+             * @description Always response.replay.
+             * @enum {string}
+             */
+            readonly object: "response.replay";
+            /** @description The response. */
+            readonly response_id: string;
+            /** @description Whether each node and each event is what the log has, to the last digit of its times. */
+            readonly identical: boolean;
+            /** @description How many nodes were thought again. */
+            readonly executed_nodes: number;
+            /** @description How many events were held against the log. */
+            readonly compared_events: number;
+            /** @description Where the two part ways first; null when they do not. */
+            readonly divergence: components["schemas"]["ReplayDivergence"] | null;
+        };
+        /** @description The first difference between a response and its replay. */
+        readonly ReplayDivergence: {
+            /**
+             * @description What differs: what a node asked of the world (reading), what it thought (node), or what was told of it (event).
+             * @enum {string}
+             */
+            readonly kind: "reading" | "node" | "event";
+            /** @description The node; null where the log has none. */
+            readonly node_id: components["schemas"]["NodeId"] | null;
+            /** @description What kind of step the node is. */
+            readonly type: string | null;
+            /** @description The stage within which it happened. */
+            readonly stage: string | null;
+            /** @description The capability that was at work. */
+            readonly capability: string | null;
+            /** @description A JSON Pointer to the difference, such as /payload/text. */
+            readonly path: string;
+            /** @description What the log has: the payload of the node, the node, or the event; null where it has nothing. */
+            readonly recorded: unknown;
+            /** @description What came of it now, likewise. */
+            readonly replayed: unknown;
+        };
         /** @description What a node came from. */
         readonly NodeCauseList: {
             /**
@@ -4018,7 +4084,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description What the request needs is in use. The same request may succeed later. */
+        /** @description What the request needs is in use, so that the same request may succeed later; or it cannot be had, as the code says. */
         readonly Conflict: {
             headers: {
                 readonly "x-request-id": components["headers"]["RequestId"];
@@ -4444,6 +4510,8 @@ export type TraceAlternative = components['schemas']['TraceAlternative'];
 export type TraceLink = components['schemas']['TraceLink'];
 export type TracePayload = components['schemas']['TracePayload'];
 export type TraceDiagram = components['schemas']['TraceDiagram'];
+export type ResponseReplay = components['schemas']['ResponseReplay'];
+export type ReplayDivergence = components['schemas']['ReplayDivergence'];
 export type NodeCauseList = components['schemas']['NodeCauseList'];
 export type NodeCause = components['schemas']['NodeCause'];
 export type NodeCauseEvidence = components['schemas']['NodeCauseEvidence'];
@@ -4976,6 +5044,54 @@ export interface operations {
             readonly 404: components["responses"]["NotFound"];
             readonly 405: components["responses"]["MethodNotAllowed"];
             readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly replayResponse: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description The id of the response.
+                 * @example resp_0f3c9a
+                 */
+                readonly response_id: components["parameters"]["ResponseId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Whether the response came out as it did, and where not. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResponseReplay"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["ServerError"];
             readonly 503: components["responses"]["ServiceUnavailable"];

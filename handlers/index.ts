@@ -29,6 +29,7 @@ import { listInputItems } from './listInputItems.ts'
 import { listModels } from './listModels.ts'
 import { listTools } from './listTools.ts'
 import { listNodeCauses } from './listNodeCauses.ts'
+import { replayResponse } from './replayResponse.ts'
 import { retrieveModel } from './retrieveModel.ts'
 import { updateConversation } from './updateConversation.ts'
 
@@ -42,6 +43,7 @@ export const handlers = {
   deleteResponse,
   listInputItems,
   getResponseTrace,
+  replayResponse,
   listNodeCauses,
   createConversation,
   getConversation,

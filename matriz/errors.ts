@@ -26,6 +26,10 @@ export type ErrorCode =
   | 'conversation_busy'
   /** What was asked of the run does not fit its kind or state. */
   | 'invalid_state'
+  /** The run goes on; what was asked of it can be asked when it has ended. */
+  | 'response_in_progress'
+  /** The run cannot be run again: what that takes was not kept, or is gone. */
+  | 'recording_unavailable'
   | 'context_length_exceeded'
   | 'invalid_prompt'
   | 'insufficient_permissions'

@@ -6,6 +6,8 @@ import type {
   SchemaChecker, Sealer, StoredConversation, StoredRun, TokenCounter
 } from './ports.ts'
 import type { Principal, RunRequest, Surface, UnusedSetting } from './request.ts'
+import type { ReplayReport } from './replay/report.ts'
+import type { StageBudgets } from './stage-budgets.ts'
 import type { Capability } from './tools/capability.ts'
 import type { NodeCauses } from './trace/causes.ts'
 import type { RunTrace } from './trace/run-trace.ts'
@@ -81,21 +83,6 @@ export interface RunProblem {
   readonly runId: string
   readonly code: string
   readonly cause: unknown
-}
-
-/** Milliseconds of MATRIZ's own work; an engine has its own timeouts. The stages add up to no more than the total. */
-export interface StageBudgets {
-  readonly intentMs: number
-  readonly riskInMs: number
-  readonly memoryMs: number
-  readonly attentionMs: number
-  readonly thoughtMs: number
-  readonly validateMs: number
-  readonly riskOutMs: number
-  readonly actionMs: number
-  readonly totalMs: number
-  /** Tokens of recalled history that ATTENTION lets through. */
-  readonly attentionTokens: number
 }
 
 /** The compiled policy: decides, never throws, denies by default. */
@@ -186,6 +173,11 @@ export interface Matriz {
   nodes(principal: Principal, id: string): Promise<readonly NodeRecord[]>
   /** What the run did and why; of one that goes on, its steps so far. */
   trace(principal: Principal, id: string): Promise<RunTrace>
+  /**
+   * Runs the run again from its recording and holds what comes of it against its log: nothing is written, no model is
+   * asked. Throws `response_in_progress`, and `recording_unavailable` where that cannot be done.
+   */
+  replay(principal: Principal, id: string): Promise<ReplayReport>
   /** What a node came from, back to the INTENT. Throws `node_not_found`, also for nodes of a run that goes on. */
   causes(principal: Principal, nodeId: string): Promise<NodeCauses>
   /** The conversation so far in fewer words: what to send as the next input. Throws as `start` does. */

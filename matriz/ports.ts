@@ -5,6 +5,7 @@ import type { ConversationItem, McpCallError, McpListedTool } from './items.ts'
 import type { McpCredentials } from './mcp-credentials.ts'
 import type { CallerTool, JsonSchema, Principal, Projection, RunRequest, Surface, TextFormat, UnusedSetting } from './request.ts'
 import type { MatrizNode } from './node.ts'
+import type { RunRecording } from './replay/recording.ts'
 
 /** Where time comes from. */
 export interface Clock {
@@ -101,8 +102,8 @@ export interface SchemaProblem {
   /** JSON Pointer into the schema or the value. */
   readonly path: string
   readonly message: string
-  /** Set for what is told apart from other misfits of a value: a property that is missing, one that nobody knows, a wrong type. */
-  readonly kind?: 'missing' | 'unknown' | 'type'
+  /** Set for what is told apart from other misfits of a value: a property that is missing, one that nobody knows, a wrong type; or that nothing was found out. */
+  readonly kind?: 'missing' | 'unknown' | 'type' | 'cut_off'
   /** The name of the property that is missing or unknown; `path` is that of the object. */
   readonly property?: string
 }
@@ -268,6 +269,8 @@ export interface RunCommit {
   readonly terminal?: RunTerminal
   /** With the last commit: the graph that explains the run; empty when not retained. */
   readonly nodes: readonly NodeRecord[]
+  /** With the last commit: what it takes to run the run again; absent when not retained, and where the run cannot be run again. */
+  readonly recording?: RunRecording
 }
 
 export interface LogEntry {
@@ -324,6 +327,8 @@ export interface RunStore {
   milestones(tenant: string, id: string): Promise<readonly RunEvent[] | undefined>
   /** The graph of a run; undefined as in `find`. */
   nodes(tenant: string, id: string): Promise<readonly NodeRecord[] | undefined>
+  /** What it takes to run the run again; undefined as in `find`, and where none was committed. Deleted with the run. */
+  recording(tenant: string, id: string): Promise<RunRecording | undefined>
   /** False when there was nothing to delete. Afterwards no method finds the run or its items. */
   delete(tenant: string, id: string): Promise<boolean>
   /** Resolves when the store can take a commit; throws `store_unavailable` otherwise. */

@@ -100,6 +100,8 @@ export const errorCatalog = {
   method_not_supported: { status: 405, type: 'invalid_request_error', retryable: false },
   request_timeout: { status: 408, type: 'invalid_request_error', retryable: true },
   conversation_busy: busy,
+  response_in_progress: busy,
+  recording_unavailable: { status: 409, type: 'invalid_request_error', retryable: false },
   idempotency_in_progress: busy,
   idempotency_replay_unavailable: { ...busy, retryable: false },
   request_too_large: { status: 413, type: 'invalid_request_error', retryable: false },

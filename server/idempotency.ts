@@ -55,7 +55,7 @@ const recordedCharacters = 4 * 1024 * 1024
 const headerName = 'Idempotency-Key'
 const jsonType = 'application/json'
 // An answer that is text of a run, or of what a run would get, is never written beside the key.
-const unwritten = new Set(['compactResponse', 'cancelResponse', 'callTool', 'callMcp'])
+const unwritten = new Set(['replayResponse', 'compactResponse', 'cancelResponse', 'callTool', 'callMcp'])
 
 /** The request's key; undefined when it has none. Throws `invalid_value` for one that cannot be a key. */
 export function idempotencyKey({ headers }: IncomingMessage): string | undefined {

@@ -30,7 +30,7 @@ const VALUE_UNITS_MAX = 8 * 1024 * 1024
 
 const PROBLEMS_MAX = 8
 
-const cutOff: readonly SchemaProblem[] = [{ path: '', message: 'The check took too long, or too much memory, and was cut off.' }]
+const cutOff: readonly SchemaProblem[] = [{ path: '', kind: 'cut_off', message: 'The check took too long, or too much memory, and was cut off.' }]
 
 /** A schema checker with its thread; the thread starts with the first schema that is new. */
 export interface ClosableSchemaChecker extends SchemaChecker {

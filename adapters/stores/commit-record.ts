@@ -21,6 +21,8 @@ export interface CommitRecord {
   readonly events: string
   /** A JSON array of node records; empty when there is none. */
   readonly nodes: string
+  /** JSON text of the recording; empty when there is none. */
+  readonly recording: string
   readonly snapshot: string
   readonly terminal: TerminalRecord | undefined
 }
@@ -88,6 +90,7 @@ export function toRecord(commit: RunCommit): CommitRecord {
     frames: joinFrames(frames),
     events: commit.entries.length === 0 ? '' : JSON.stringify(commit.entries.map((entry) => entry.event)),
     nodes: commit.nodes.length === 0 ? '' : JSON.stringify(commit.nodes),
+    recording: commit.recording === undefined ? '' : JSON.stringify(commit.recording),
     snapshot: commit.snapshot ?? '',
     terminal: commit.terminal === undefined ? undefined : toTerminalRecord(commit.terminal)
   }

@@ -4,6 +4,10 @@ import type { Usage } from '../events.ts'
 import type { MatrizDependencies, StartContext } from '../matriz.ts'
 import type { CognitiveNode } from '../nodes/cognitive-node.ts'
 import type { ClaimedRun, Projector } from '../ports.ts'
+import { errorOf } from '../replay/recording.ts'
+import { unrecorded } from '../replay/readings.ts'
+import type { RecordedReadings } from '../replay/recording.ts'
+import type { Readings } from '../replay/readings.ts'
 import type { ActiveRuns, Orphan, RunInHand } from './active-runs.ts'
 import { Stopwatch } from './budgets.ts'
 import { CapabilityCalls } from './capability-calls.ts'
@@ -24,6 +28,10 @@ export interface Workshop {
   readonly nodes: readonly CognitiveNode[]
   readonly active: ActiveRuns
   readonly dependencies: MatrizDependencies
+  /** Where this one run reads, when it is not simply from the ports. */
+  readonly readings?: Readings
+  /** What is kept of it to run it again. */
+  readonly recorded?: RecordedReadings
 }
 
 /** Failures of a commit after which the run is not ours to end. */
@@ -42,13 +50,16 @@ export class ActiveRun implements RunInHand {
   readonly #ended = Promise.withResolvers<undefined>()
   readonly #forward = (): void => { this.abort(this.#context.signal.reason) }
   readonly #takenUp: ClaimedRun | undefined
+  readonly #recorded: RecordedReadings | undefined
   readonly #projector: Projector
   #recorder: Recorder | undefined
   #outlivesCaller: boolean
   #durable = false
 
-  constructor(prepared: PreparedRun, context: StartContext, { nodes, active, dependencies }: Workshop, takenUp?: ClaimedRun) {
+  constructor(prepared: PreparedRun, context: StartContext, { nodes, active, dependencies, readings = unrecorded, recorded }: Workshop, takenUp?: ClaimedRun) {
     const log = new RunLog()
+    readings.enter('begin')
+    this.#recorded = recorded
     this.#context = context
     this.#active = active
     this.#takenUp = takenUp
@@ -56,7 +67,7 @@ export class ActiveRun implements RunInHand {
     for (const event of takenUp?.events ?? []) this.#projector.project(event)
     this.#outlivesCaller = context.reservationId !== undefined || takenUp !== undefined
     this.#scope = {
-      ...prepared, runId: context.runId, dependencies, nodes, signal: this.#controller.signal, log,
+      ...prepared, runId: context.runId, dependencies, readings, nodes, signal: this.#controller.signal, log,
       graph: new NodeGraph({
         runId: context.runId, traceId: context.traceId, tenant: prepared.principal.tenant, policyVersion: dependencies.policy.version,
         consentScopes: prepared.principal.scopes, retained: prepared.request.store || this.#projector.explains === true
@@ -110,7 +121,10 @@ export class ActiveRun implements RunInHand {
 
   /** Ends the run as failed. */
   fail(error: MatrizError): void {
-    if (this.#scope.log.terminal === undefined) this.#failed(error)
+    if (this.#scope.log.terminal === undefined) {
+      this.#scope.readings.interrupted({ type: 'failed', error: errorOf(error) })
+      this.#failed(error)
+    }
     this.#controller.abort(error)
   }
 
@@ -147,7 +161,8 @@ export class ActiveRun implements RunInHand {
         this.#durable = true
         if (this.announced) think()
       },
-      settled: failure => { this.#settle(failure) }
+      settled: failure => { this.#settle(failure) },
+      ...(this.#recorded === undefined ? {} : { recorded: this.#recorded })
     })
     this.#recorder = recorder
     this.#active.add(this)
@@ -197,29 +212,36 @@ export class ActiveRun implements RunInHand {
         if (thinking !== undefined) await thinking
       }
       if (log.terminal !== undefined) return
+      this.#scope.readings.enter('end')
       const atMs = dependencies.clock.nowMs()
       if (state.cutShort === undefined) log.end({ type: 'run.completed', usage: this.#usage(), atMs })
       else log.end({ type: 'run.incomplete', reason: state.cutShort, usage: this.#usage(), atMs })
+      this.#scope.readings.seal()
     } catch (thrown) {
       if (log.terminal === undefined) this.#failed(thrown)
     }
   }
 
   #cancelled(): void {
-    const { log, dependencies } = this.#scope
+    const { log, dependencies, readings } = this.#scope
     if (log.terminal !== undefined) return
+    readings.interrupted({ type: 'cancelled' })
+    readings.enter('end')
     this.#pipeline.breakOff()
     log.end({ type: 'run.incomplete', reason: 'cancelled', usage: this.#usage(), atMs: dependencies.clock.nowMs() })
+    readings.seal()
   }
 
   #failed(thrown: unknown): void {
-    const { log, dependencies, runId } = this.#scope
+    const { log, dependencies, runId, readings } = this.#scope
+    readings.enter('end')
     this.#pipeline.breakOff()
     const error = describeThrown(thrown)
     if (!(thrown instanceof MatrizError) || thrown.cause !== undefined) {
       dependencies.report({ runId, code: error.code, cause: thrown instanceof MatrizError ? thrown.cause : thrown })
     }
     log.end({ type: 'run.failed', error, usage: this.#usage(), atMs: dependencies.clock.nowMs() })
+    readings.seal()
   }
 
   #usage(): Usage {

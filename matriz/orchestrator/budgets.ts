@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { MatrizError } from '../errors.ts'
 import type { Stage } from '../events.ts'
-import type { StageBudgets } from '../matriz.ts'
 import type { Clock } from '../ports.ts'
+import type { StageBudgets } from '../stage-budgets.ts'
 
 const budgetOf = {
   intent: 'intentMs', risk_in: 'riskInMs', memory: 'memoryMs', attention: 'attentionMs',

@@ -6,6 +6,7 @@ import type { CognitiveNode } from '../nodes/cognitive-node.ts'
 import { warmUp } from '../nodes/intent-rules.ts'
 import type { FrameStream, StoredRun } from '../ports.ts'
 import type { Principal, RunRequest, Surface } from '../request.ts'
+import { observe } from '../replay/observe.ts'
 import { createTools } from '../tools/capability-tools.ts'
 import { ActiveRun } from './active-run.ts'
 import type { Workshop } from './active-run.ts'
@@ -20,6 +21,7 @@ import { ownModels, prepare } from './prepare.ts'
 import { RunFrames } from './run-frames.ts'
 import { RunWorker } from './run-worker.ts'
 import { causesOf, readTrace } from './read-trace.ts'
+import { readReplay } from './read-replay.ts'
 import { countInput } from './usage.ts'
 
 /** Unix seconds; the day on which MATRIZ's own models came to be. */
@@ -38,8 +40,10 @@ export function createMatrizOf(nodes: readonly CognitiveNode[], dependencies: Ma
   const active = new ActiveRuns()
   const workshop: Workshop = { nodes, active, dependencies }
   const worker = new RunWorker(workshop)
-  const begin = async (request: RunRequest, context: StartContext): Promise<ActiveRun> =>
-    new ActiveRun(await prepare(request, context, dependencies, 'responses.create'), context, workshop)
+  const begin = async (request: RunRequest, context: StartContext): Promise<ActiveRun> => {
+    const { context: bare, ...world } = observe(request, context, dependencies)
+    return new ActiveRun(await prepare(request, bare, world.dependencies, 'responses.create'), context, { ...workshop, ...world })
+  }
   const queued = async (request: RunRequest, context: StartContext): Promise<StoredRun> => {
     const stored = await enqueueRun(request, context, dependencies)
     worker.wake()
@@ -113,6 +117,11 @@ export function createMatrizOf(nodes: readonly CognitiveNode[], dependencies: Ma
       allow(principal, 'responses.read', id, dependencies)
       await find(principal, id)
       return found(await readTrace(principal.tenant, id, runs), id)
+    },
+
+    async replay(principal, id) {
+      allow(principal, 'responses.read', id, dependencies)
+      return found(await readReplay(principal.tenant, await find(principal, id), nodes, dependencies), id)
     },
 
     causes: (principal, nodeId) => causesOf(principal, nodeId, dependencies),

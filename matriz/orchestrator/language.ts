@@ -18,7 +18,7 @@ const outputLimit = 16_777_216
 
 /** Asks the engine and passes on what it says as it comes, or holds it where it must be checked first. */
 export async function askEngine(engine: EngineModel, scope: RunScope): Promise<StageReport> {
-  const { state, composer, calls, watch, signal, log } = scope
+  const { state, composer, calls, watch, signal, log, readings } = scope
   const holding = isHeld(engine, scope)
   state.held = []
   calls.forget()
@@ -32,7 +32,7 @@ export async function askEngine(engine: EngineModel, scope: RunScope): Promise<S
       finished = takeBatch(next.value, scope, holding, said)
       // Whatever else the engine would say is dropped; leaving it here spares the asking.
       if (composer.stopped) finished ??= { type: 'finished', reason: 'stop' }
-      if (log.channel.crowded) await watch.aside(() => log.roomy())
+      if (readings.happens('crowded', () => log.channel.crowded)) await watch.aside(() => readings.wait('room', undefined, () => log.roomy()))
     }
   } finally {
     // Not awaited: an upstream that is slow to close must not hold the answer back. Its failure changes nothing any more.

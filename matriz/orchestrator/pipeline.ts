@@ -130,6 +130,7 @@ export class Pipeline {
   #begin(stage: Stage, capability: string, before: Before = () => []): void {
     this.#steps += 1
     const step: Step = { id: `step_${this.#steps}`, stage, capability }
+    this.#scope.readings.enter(step.id)
     this.#open = { step, startedMs: this.#scope.dependencies.clock.monotonicMs(), before }
     this.#scope.log.emit({ type: 'step.started', step })
     this.#scope.watch.begin(stage)

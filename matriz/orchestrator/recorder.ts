@@ -2,7 +2,8 @@
 import { MatrizError } from '../errors.ts'
 import type { RunEvent, TerminalEvent } from '../events.ts'
 import type { MatrizDependencies } from '../matriz.ts'
-import type { Frame, LogEntry, NewRun, Projector, RunTerminal } from '../ports.ts'
+import type { Frame, LogEntry, NewRun, Projector, RunCommit, RunTerminal } from '../ports.ts'
+import type { RunRecording } from '../replay/recording.ts'
 import { isTerminal, keptOutput, terminalOf } from './ending.ts'
 import type { NodeGraph } from './graph.ts'
 import type { RunLog } from './run-log.ts'
@@ -28,6 +29,8 @@ export interface RecorderParts {
   readonly begun: () => void
   /** Called once, when there will be no further commit: the last is durable, or one failed with `failure`. */
   readonly settled: (failure: MatrizError | undefined) => void
+  /** What is kept of the run to run it again; absent where nothing is. */
+  readonly recorded?: { readonly recording: RunRecording }
 }
 
 /** Takes what waits in a run's log, projects it, commits it and only then hands out the frames. */
@@ -147,7 +150,8 @@ export class Recorder {
         runId, fence, ...(!first ? {} : newRun === undefined ? { begins: true } : { run: newRun(terminal !== undefined) }),
         entries: retained ? entries : [],
         ...(terminal === undefined ? this.#meanwhile() : { terminal: this.#ending(terminal) }),
-        nodes: terminal === undefined || !retained ? [] : graph.records
+        nodes: terminal === undefined || !retained ? [] : graph.records,
+        ...this.#recording()
       })
     } catch (cause) {
       throw this.#broken(cause)
@@ -173,6 +177,14 @@ export class Recorder {
     if (snapshot === this.#snapshot) return {}
     this.#snapshot = snapshot
     return { snapshot }
+  }
+
+  /** With the end of the run. What the contract forbade was our fault, and nothing that could be shown again. */
+  #recording(): Pick<RunCommit, 'recording'> {
+    const { retained, recorded } = this.#parts
+    const terminal = this.#terminal
+    if (!retained || recorded === undefined || terminal === undefined) return {}
+    return terminal.type === 'run.failed' && terminal.error.code === 'contract_violation' ? {} : { recording: recorded.recording }
   }
 
   #ending(terminal: TerminalEvent): RunTerminal {

@@ -2,6 +2,7 @@
 import { MatrizError } from '../errors.ts'
 import type { StartContext } from '../matriz.ts'
 import type { ClaimedRun, RunTask } from '../ports.ts'
+import { observe } from '../replay/observe.ts'
 import { ActiveRun } from './active-run.ts'
 import type { Workshop } from './active-run.ts'
 import type { Orphan } from './active-runs.ts'
@@ -154,8 +155,9 @@ export class RunWorker {
     const { id, tenant } = claimed
     const context: StartContext = { runId: id, principal, traceId, signal: new AbortController().signal }
     try {
-      const prepared = await prepare(request, context, dependencies, 'responses.create')
-      return this.#handingBack ? undefined : new ActiveRun(prepared, context, this.#workshop, claimed)
+      const { context: _, ...world } = observe(request, context, dependencies, claimed.events)
+      const prepared = await prepare(request, context, world.dependencies, 'responses.create')
+      return this.#handingBack ? undefined : new ActiveRun(prepared, context, { ...this.#workshop, ...world }, claimed)
     } catch (thrown) {
       if (this.#handingBack) return undefined
       if (thrown instanceof MatrizError && thrown.code === 'store_unavailable') {

@@ -4,6 +4,7 @@ import type { ConversationItem } from '../items.ts'
 import type { MatrizDependencies, PolicyDecision } from '../matriz.ts'
 import type { CognitiveNode } from '../nodes/cognitive-node.ts'
 import type { EngineModel } from '../ports.ts'
+import type { Readings } from '../replay/readings.ts'
 import type { Principal, RunRequest } from '../request.ts'
 import type { Stopwatch } from './budgets.ts'
 import type { CapabilityCalls } from './capability-calls.ts'
@@ -36,6 +37,8 @@ export interface PreparedRun {
 export interface RunScope extends PreparedRun {
   readonly runId: string
   readonly dependencies: MatrizDependencies
+  /** Told which step asks, and asked what depends on whoever reads the run. */
+  readonly readings: Readings
   readonly nodes: readonly CognitiveNode[]
   readonly signal: AbortSignal
   readonly log: RunLog

@@ -78,6 +78,8 @@ function refusal({ path, message, kind, property }: SchemaProblem): MatrizError 
   const steps = path.split('/').slice(1).map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
   const at = [...steps, ...property === undefined ? [] : [property]].reduce((param, step) => /^\d+$/.test(step) ? `${param}[${step}]` : `${param}.${step}`, 'arguments')
   const param = at.length > 128 ? `${at.slice(0, 128)}…` : at
+  // Nothing is wrong with them that anybody knows of: the machine was busy, or they are meant to keep it so.
+  if (kind === 'cut_off') return new MatrizError('capability_timeout', `'${param}' could not be checked in time.`, { param })
   if (kind === 'missing') return new MatrizError(codes.missing, `Missing required parameter: '${param}'.`, { param })
   if (kind === 'unknown') return new MatrizError(codes.unknown, `Unknown parameter: '${param}'.`, { param })
   if (kind === 'type') return new MatrizError(codes.type, `Invalid type for '${param}': it ${message}.`, { param })

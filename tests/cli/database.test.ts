@@ -190,8 +190,8 @@ function testAll(server: string): void {
       writeFileSync(secret, Buffer.alloc(32, 3), { mode: 0o600 })
       const environment = { DATABASE_URL: database.url, LUKHAS_SECRET_FILE: secret }
       t.match(await lukhas(['migrate', '--check', '--json'], { environment: { DATABASE_URL: database.url } }), { code: 1, stdout: /"from": 0/ })
-      t.same(await lukhasJson(['migrate'], { environment: { DATABASE_URL: database.url } }), { from: 0, to: 1, migrated: true })
-      t.same(await lukhasJson(['migrate', '--check'], { environment }), { from: 1, to: 1, due: false })
+      t.same(await lukhasJson(['migrate'], { environment: { DATABASE_URL: database.url } }), { from: 0, to: 2, migrated: true })
+      t.same(await lukhasJson(['migrate', '--check'], { environment }), { from: 2, to: 2, due: false })
       const { key, id } = await lukhasJson<{ key: string; id: string }>(['keys', 'create', '--name', 'laptop'], { environment })
       t.match(await lukhasJson(['keys', 'list'], { environment }), [{ id, name: 'laptop', revokedAtMs: null }])
       t.match(await lukhas(['keys', 'list'], { environment: { DATABASE_URL: database.url } }), { code: 78, stdout: '', stderr: /LUKHAS_SECRET_FILE/ })

@@ -35,6 +35,7 @@ t.test('the operation table says who may call what', async (t) => {
     'cancelResponse POST /v1/responses/{response_id}/cancel responses:write false responses 1048576 false',
     'listInputItems GET /v1/responses/{response_id}/input_items responses:read false reads 1048576 false',
     'getResponseTrace GET /v1/responses/{response_id}/trace responses:read false reads 1048576 false',
+    'replayResponse POST /v1/responses/{response_id}/replay responses:read false reads 1048576 false',
     'createConversation POST /v1/conversations conversations:write false responses 100663296 false',
     'getConversation GET /v1/conversations/{conversation_id} conversations:read false reads 1048576 false',
     'updateConversation POST /v1/conversations/{conversation_id} conversations:write false responses 1048576 false',

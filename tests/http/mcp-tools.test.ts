@@ -132,6 +132,17 @@ t.test('the official client streams it, and what it collects is what was stored'
   ])
 })
 
+t.test('a replay has what servers listed and returned from the recording, and asks nobody', async (t) => {
+  current = turns(asks('tickets__search', { query: 'lamp' }), asks('tickets__fail', {}), says('One is locked.')).script
+  const answer = await create({ tools: [mcp({ authorization: 'callers-secret-77120' })] })
+  current = turns(says('Nobody asks me.')).script
+  const before = tickets.requests.length
+  const { status, body } = await server.call('POST', `/v1/responses/${answer.id}/replay`).then(async (reply) => ({ status: reply.status, body: await reply.json() }))
+  t.equal(status, 200)
+  t.match(body, { identical: true, divergence: null })
+  t.equal(tickets.requests.length, before)
+})
+
 t.test('a call that needs approval ends the run, and is made when the caller approves', async (t) => {
   for (const way of ['by its id', 'item by item'] as const) {
     const before = tickets.calls.length

@@ -281,7 +281,7 @@ async function checkKeys(t: Test, { server, a, b, own, theirs }: Tenants): Promi
     const answers = []
     for (const owner of [a, b, project]) {
       const things = owner === b ? theirs : own
-      const within = place.operation === 'cancelResponse' ? (await kinds.backgroundRun(owner)).id : place.operation.includes('onversation') ? (await kinds.conversation(owner)).id : undefined
+      const within = place.operation === 'replayResponse' ? (await kinds.response(owner)).id : place.operation === 'cancelResponse' ? (await kinds.backgroundRun(owner)).id : place.operation.includes('onversation') ? (await kinds.conversation(owner)).id : undefined
       const request = { ...requestOf(place, value, 'json', { own: things, within }), ...answerable[place.operation] }
       const [first, again] = [await send(owner, request), await send(owner, request)]
       t.equal(first.status, 200, `${place.operation}: ${first.status}`)

@@ -42,6 +42,7 @@ export const names: Readonly<Record<string, Names>> = {
   deleteResponse: { 'path response_id': runs },
   cancelResponse: { ...key, 'path response_id': runs },
   getResponseTrace: { 'path response_id': runs },
+  replayResponse: { ...key, 'path response_id': runs },
   listNodeCauses: { 'path node_id': ['node'] },
   listInputItems: { 'path response_id': runs, 'query after': ['inputItem'] },
   createConversation: { ...key, ...itemsIn('items', { references: [] }) },

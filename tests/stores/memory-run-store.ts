@@ -9,6 +9,7 @@ import { MatrizError } from '../../matriz/errors.ts'
 import type { RunEvent } from '../../matriz/events.ts'
 import type { ConversationItem } from '../../matriz/items.ts'
 import type { Frame, ItemQuery, NodeRecord, Page, RunCommit, RunStore, StoredRun } from '../../matriz/ports.ts'
+import type { RunRecording } from '../../matriz/replay/recording.ts'
 import { pageOf } from './memory-state.ts'
 import type { MemoryRun, MemoryState } from './memory-state.ts'
 
@@ -101,6 +102,11 @@ export class MemoryRunStore implements RunStore {
     return run && (JSON.parse(run.nodes === '' ? '[]' : run.nodes) as NodeRecord[])
   }
 
+  async recording(tenant: string, id: string): Promise<RunRecording | undefined> {
+    const text = this.#readable(tenant, id)?.recording ?? ''
+    return text === '' ? undefined : (JSON.parse(text) as RunRecording)
+  }
+
   async delete(tenant: string, id: string): Promise<boolean> {
     const run = this.#readable(tenant, id)
     if (run === undefined) return false
@@ -121,7 +127,7 @@ export class MemoryRunStore implements RunStore {
 
   #begin(id: string, record: RunRecord): MemoryRun {
     const { status, worker, task } = record
-    return { id, number: this.#nextNumber++, record, status, worker, fence: 1, attempts: 0, task, response: '', nodes: '', lastSequence: -1, log: [], output: [] }
+    return { id, number: this.#nextNumber++, record, status, worker, fence: 1, attempts: 0, task, response: '', nodes: '', recording: '', lastSequence: -1, log: [], output: [] }
   }
 
   /** What the new run needs for itself alone. */
@@ -139,6 +145,7 @@ export class MemoryRunStore implements RunStore {
       run.log.push(record)
       run.lastSequence += record.frameCount
       if (record.nodes !== '') run.nodes = record.nodes
+      if (record.recording !== '') run.recording = record.recording
       run.response = record.terminal?.response ?? (record.snapshot === '' ? run.response : record.snapshot)
       run.output.push(...(record.terminal?.output ?? []))
     }

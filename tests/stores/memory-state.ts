@@ -20,6 +20,7 @@ export interface MemoryRun {
   task: string | null
   response: string
   nodes: string
+  recording: string
   lastSequence: number
   readonly log: CommitRecord[]
   readonly output: ItemRecord[]

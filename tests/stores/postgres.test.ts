@@ -47,7 +47,7 @@ function testMigrations(server: string): void {
     t.same(outputs.map(({ stdout }) => stdout), ids.map(() => 'committed'))
     const rows = await ask<{ id: string }>(database.url, 'SELECT id FROM lukhas.runs ORDER BY id')
     t.same(rows.map(({ id }) => id), ids)
-    t.same(await ask(database.url, 'SELECT version FROM lukhas.schema_version'), [{ version: 1 }])
+    t.same(await ask(database.url, 'SELECT version FROM lukhas.schema_version'), [{ version: 2 }])
     await database.drop()
   })
 

@@ -2,6 +2,7 @@
 import type { ConversationItem } from '../../matriz/items.ts'
 import type { MatrizNode } from '../../matriz/node.ts'
 import type { Claim, Frame, LogEntry, NewRun, NodeRecord, RunCommit, RunTask, RunTerminal } from '../../matriz/ports.ts'
+import type { RunRecording } from '../../matriz/replay/recording.ts'
 
 /** Any signal that never aborts. */
 export const never = new AbortController().signal
@@ -85,6 +86,20 @@ export function nodeRecord(id: string): NodeRecord {
     provenance: { producer: 'intent', capabilities: ['intent'], tenant: 'acme', trace_id: 'trace', consent_scopes: ['run'] }
   }
   return { node, payload: { kind: 'question' } }
+}
+
+/** What it takes to run run `id` again, with text in it as callers send it. */
+export function recording(id: string, text = 'x'): RunRecording {
+  const { request, principal, traceId } = runTask(id, text)
+  return {
+    version: 1,
+    inputs: {
+      request, principal, traceId, policyVersion: 'abc', before: [],
+      budgets: { intentMs: 1, riskInMs: 1, memoryMs: 1, attentionMs: 1, thoughtMs: 1, validateMs: 1, riskOutMs: 1, actionMs: 1, totalMs: 10, attentionTokens: 1 }
+    },
+    readings: { step_1: { clock: [1_700_000_000_000], works: [{ asked: 'abc', value: { text: 'ein Wort \ud83c\udf0d\n\u0000' } }, { cut: true }] } },
+    interruption: { type: 'cancelled' }
+  }
 }
 
 /** The texts of messages, in order. */

@@ -3,7 +3,7 @@ import t from 'tap'
 import fc from 'fast-check'
 import type { RunEvent, Step } from '../../matriz/events.ts'
 import type { Frame, LogEntry, RunCommit, Stores } from '../../matriz/ports.ts'
-import { answered, entries, never, newRun, nextCommit, nodeRecord, propertyCount, said, terminal, textsOf, wholeRun } from './run-fixtures.ts'
+import { answered, entries, never, newRun, nextCommit, nodeRecord, propertyCount, recording, said, terminal, textsOf, wholeRun } from './run-fixtures.ts'
 
 /** What every RunStore holds to. `create` gives an empty one, or the same one again and again. */
 export function runStoreContract(name: string, create: () => Promise<Stores>): void {
@@ -26,13 +26,21 @@ function committing(name: string, create: () => Promise<Stores>): void {
     // Events that became no frames leave no gap.
     await store.commit({ runId: 'resp_a', fence: 1, entries: [{ event: { type: 'text.delta', itemId: 'a', text: '' }, frames: [] }], nodes: [] })
     await store.commit({ runId: 'resp_a', fence: 1, entries: entries(2, 3), nodes: [] })
-    await store.commit({ runId: 'resp_a', fence: 1, entries: entries(5, 1), terminal: terminal('resp_a'), nodes: [nodeRecord('resp_a')] })
+    await store.commit({ runId: 'resp_a', fence: 1, entries: entries(5, 1), terminal: terminal('resp_a'), nodes: [nodeRecord('resp_a')], recording: recording('resp_a') })
     t.same(await store.find('acme', 'resp_a'), { id: 'resp_a', surface: 'responses', background: false, status: 'completed', response: terminal('resp_a').response })
     const expected = entries(0, 6).flatMap((entry) => entry.frames)
     t.same(await store.frames('acme', 'resp_a', -1), expected)
     t.same(await store.frames('acme', 'resp_a', 2), expected.slice(3))
     t.same(await store.frames('acme', 'resp_a', 5), [])
     t.same(await store.nodes('acme', 'resp_a'), [nodeRecord('resp_a')])
+    t.same(await store.recording('acme', 'resp_a'), recording('resp_a'))
+    await store.commit({ ...wholeRun('resp_b'), recording: recording('resp_b') })
+    t.same(await store.recording('acme', 'resp_b'), recording('resp_b'))
+    const { entries: _, ...silent } = wholeRun('resp_c')
+    await store.commit({ ...silent, entries: [], nodes: [], recording: recording('resp_c') })
+    t.same(await store.recording('acme', 'resp_c'), recording('resp_c'), 'whatever else the last commit brings')
+    await store.commit(wholeRun('resp_d'))
+    t.equal(await store.recording('acme', 'resp_d'), undefined, 'a run may have none')
     await stores.close()
   })
 
@@ -111,12 +119,13 @@ function committing(name: string, create: () => Promise<Stores>): void {
     const stores = await create()
     const store = stores.runs
     await store.commit({ runId: 'resp_gone', run: newRun('resp_gone', { retained: false }), fence: 1, entries: entries(0, 2), snapshot: '{}', nodes: [nodeRecord('resp_gone')] })
-    await store.commit({ runId: 'resp_gone', fence: 1, entries: [], terminal: terminal('resp_gone'), nodes: [] })
+    await store.commit({ runId: 'resp_gone', fence: 1, entries: [], terminal: terminal('resp_gone'), nodes: [], recording: recording('resp_gone') })
     t.equal(await store.find('acme', 'resp_gone'), undefined)
     t.equal(await store.frames('acme', 'resp_gone', -1), undefined)
     t.equal(await store.history('acme', 'resp_gone'), undefined)
     t.equal(await store.milestones('acme', 'resp_gone'), undefined)
     t.equal(await store.nodes('acme', 'resp_gone'), undefined)
+    t.equal(await store.recording('acme', 'resp_gone'), undefined)
     t.equal(await store.inputItems('acme', 'resp_gone', { limit: 10, order: 'asc' }), undefined)
     t.equal(await store.item('acme', 'msg_in_resp_gone'), undefined)
     t.equal(await store.item('acme', 'msg_out_resp_gone'), undefined)
@@ -311,7 +320,7 @@ function isolating(name: string, create: () => Promise<Stores>): void {
   t.test(`${name}: another tenant's run is as absent as one that never was`, async (t) => {
     const stores = await create()
     const store = stores.runs
-    await store.commit(wholeRun('resp_theirs', { tenant: 'other' }))
+    await store.commit({ ...wholeRun('resp_theirs', { tenant: 'other' }), recording: recording('resp_theirs') })
     await store.commit(wholeRun('resp_mine', { previousId: 'resp_theirs' }))
     for (const id of ['resp_theirs', 'resp_never']) {
       t.equal(await store.find('acme', id), undefined)
@@ -319,6 +328,7 @@ function isolating(name: string, create: () => Promise<Stores>): void {
       t.equal(await store.history('acme', id), undefined)
       t.equal(await store.milestones('acme', id), undefined)
       t.equal(await store.nodes('acme', id), undefined)
+      t.equal(await store.recording('acme', id), undefined)
       t.equal(await store.inputItems('acme', id, { limit: 1, order: 'asc', after: 'x' }), undefined)
       t.equal(await store.item('acme', `msg_in_${id}`), undefined)
       t.equal(await store.delete('acme', id), false)
@@ -335,7 +345,7 @@ function deleting(name: string, create: () => Promise<Stores>): void {
     const stores = await create()
     const store = stores.runs
     await store.commit(wholeRun('resp_1'))
-    await store.commit(wholeRun('resp_2', { previousId: 'resp_1' }))
+    await store.commit({ ...wholeRun('resp_2', { previousId: 'resp_1' }), recording: recording('resp_2') })
     await store.commit(wholeRun('resp_3', { previousId: 'resp_2' }))
     t.equal(await store.delete('acme', 'resp_2'), true)
     t.equal(await store.delete('acme', 'resp_2'), false)
@@ -344,6 +354,7 @@ function deleting(name: string, create: () => Promise<Stores>): void {
     t.equal(await store.history('acme', 'resp_2'), undefined)
     t.equal(await store.milestones('acme', 'resp_2'), undefined)
     t.equal(await store.nodes('acme', 'resp_2'), undefined)
+    t.equal(await store.recording('acme', 'resp_2'), undefined)
     t.equal(await store.inputItems('acme', 'resp_2', { limit: 1, order: 'asc' }), undefined)
     t.equal(await store.item('acme', 'msg_in_resp_2'), undefined)
     t.equal(await store.item('acme', 'msg_out_resp_2'), undefined)

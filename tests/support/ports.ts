@@ -169,6 +169,7 @@ export class MemoryRuns implements RunStore {
   item: RunStore['item'] = (...given) => this.#store.item(...given)
   milestones: RunStore['milestones'] = (...given) => this.#store.milestones(...given)
   nodes: RunStore['nodes'] = (...given) => this.#store.nodes(...given)
+  recording: RunStore['recording'] = (...given) => this.#store.recording(...given)
   delete: RunStore['delete'] = (...given) => this.#store.delete(...given)
   counters: RunStore['counters'] = () => this.#store.counters()
 }

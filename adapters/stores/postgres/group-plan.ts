@@ -129,12 +129,12 @@ export class GroupPlan {
     const status = record.begins ? 'in_progress' : run.status
     if (!run.retained) return { ...run, status, changed: true }
     const response = record.snapshot === '' ? run.response : record.snapshot
-    if (record.events === '' && record.nodes === '' && record.frameCount === 0) return { ...run, status, response, changed: true }
+    if (record.events === '' && record.nodes === '' && record.recording === '' && record.frameCount === 0) return { ...run, status, response, changed: true }
     const ordinal = run.last_ordinal + 1
     const last = run.last_sequence + record.frameCount
     this.log.push({
       run: run.number, ordinal, first_sequence: run.last_sequence + 1, last_sequence: last, types: record.types, frames: record.frames, events: record.events,
-      nodes: record.nodes === '' ? null : record.nodes
+      nodes: record.nodes === '' ? null : record.nodes, recording: record.recording === '' ? null : record.recording
     })
     return { ...run, status, response, last_ordinal: ordinal, last_sequence: last, changed: true }
   }

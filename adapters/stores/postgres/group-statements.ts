@@ -47,7 +47,8 @@ const logColumns: readonly Column<GroupPlan['log'][number]>[] = [
   ['types', 'text', (row) => row.types],
   ['frames', 'text', (row) => row.frames],
   ['events', 'text', (row) => row.events],
-  ['nodes', 'text', (row) => row.nodes]
+  ['nodes', 'text', (row) => row.nodes],
+  ['recording', 'text', (row) => row.recording]
 ]
 
 const itemColumns: readonly Column<GroupPlan['items'][number]>[] = [

@@ -4,6 +4,7 @@ import { MatrizError } from '../../../matriz/errors.ts'
 import type { RunEvent } from '../../../matriz/events.ts'
 import type { ConversationItem } from '../../../matriz/items.ts'
 import type { Frame, ItemQuery, NodeRecord, Page, RunCommit, RunStore, StoredRun } from '../../../matriz/ports.ts'
+import type { RunRecording } from '../../../matriz/replay/recording.ts'
 import { notifyDeleted, QUEUE_TOPIC } from '../change-feed.ts'
 import type { ChangeFeed } from '../change-feed.ts'
 import { PAGE_COMMITS, PAGE_LENGTH, splitFrames, toRecord } from '../commit-record.ts'
@@ -133,6 +134,17 @@ export class PostgresRunStore implements RunStore {
       .executeTakeFirst()
     // Only toRecord writes it, from node records.
     return row && (JSON.parse(row.nodes ?? '[]') as NodeRecord[])
+  }
+
+  async recording(tenant: string, id: string): Promise<RunRecording | undefined> {
+    const row = await this.#readable(tenant, id)
+      .innerJoin('log', (join) => join.onRef('log.run', '=', 'runs.number').on('log.recording', 'is not', null))
+      .select('log.recording')
+      .orderBy('log.ordinal', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    // Only toRecord writes it, from a recording.
+    return row === undefined || row.recording === null ? undefined : (JSON.parse(row.recording) as RunRecording)
   }
 
   async delete(tenant: string, id: string): Promise<boolean> {

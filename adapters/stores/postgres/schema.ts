@@ -6,6 +6,8 @@
  * A run's number is higher than that of the run it continues: a number is taken when the run is first committed, and what
  * is continued has ended before. That keeps the walk along `previous_id` finite. How far a run has come stands in its own
  * row, which a commit locks. Ids that callers choose may be long, so that indexes hold their hashes.
+ *
+ * Version 2: with its last commit a run leaves what it takes to run it again.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -139,5 +141,8 @@ export const MIGRATIONS: readonly string[] = [
     name text COLLATE "C" PRIMARY KEY,
     value text NOT NULL
   );
+  `,
+  `
+  ALTER TABLE log ADD COLUMN recording text;
   `
 ]

@@ -54,6 +54,7 @@ export interface LogTable {
   frames: string
   events: string
   nodes: string | null
+  recording: string | null
 }
 
 export interface ItemsTable {

@@ -68,7 +68,7 @@ export type WriteRequest =
   | { readonly op: 'close' }
 
 export type RunRead =
-  | { readonly op: 'find' | 'state' | 'history' | 'milestones' | 'nodes'; readonly tenant: string; readonly runId: string }
+  | { readonly op: 'find' | 'state' | 'history' | 'milestones' | 'nodes' | 'recording'; readonly tenant: string; readonly runId: string }
   | { readonly op: 'frames'; readonly tenant: string; readonly runId: string; readonly afterSequence: number }
   | { readonly op: 'inputItems'; readonly tenant: string; readonly runId: string; readonly query: ItemQuery }
 

@@ -73,6 +73,8 @@ export class Reader {
         return JSON.stringify(this.#statements.milestones.all(number, ...MILESTONE_MARKS).flatMap((row) => milestonesIn(String(row['events']))))
       case 'nodes':
         return textOf(this.#statements.nodes.get(number), 'nodes') ?? '[]'
+      case 'recording':
+        return textOf(this.#statements.recording.get(number), 'recording')
       case 'frames':
         return this.#frames(number, request.afterSequence)
       case 'inputItems':
@@ -189,7 +191,7 @@ const CHAIN = `
   SELECT number FROM chain ORDER BY number`
 
 function prepare(database: DatabaseSync): Record<
-  | 'run' | 'find' | 'milestones' | 'nodes' | 'lastSequence' | 'sequenceAt' | 'frames' | 'chain' | 'items' | 'item' | 'inputPosition' | 'inputAscending' | 'inputDescending'
+  | 'run' | 'find' | 'milestones' | 'nodes' | 'recording' | 'lastSequence' | 'sequenceAt' | 'frames' | 'chain' | 'items' | 'item' | 'inputPosition' | 'inputAscending' | 'inputDescending'
   | 'conversation' | 'conversationItem' | 'conversationItems' | 'conversationItemsDescending' | 'itemOfAnyConversation',
   StatementSync
 > {
@@ -198,6 +200,7 @@ function prepare(database: DatabaseSync): Record<
     find: database.prepare('SELECT id, surface, status, background, response FROM runs WHERE tenant = ? AND id = ? AND retained = 1'),
     milestones: database.prepare('SELECT events FROM log WHERE number >= ?1 * 1048576 AND number < (?1 + 1) * 1048576 AND (instr(events, ?2) > 0 OR instr(events, ?3) > 0) ORDER BY number'),
     nodes: database.prepare('SELECT nodes FROM log WHERE number >= ?1 * 1048576 AND number < (?1 + 1) * 1048576 AND nodes IS NOT NULL ORDER BY number DESC LIMIT 1'),
+    recording: database.prepare('SELECT recording FROM log WHERE number >= ?1 * 1048576 AND number < (?1 + 1) * 1048576 AND recording IS NOT NULL ORDER BY number DESC LIMIT 1'),
     lastSequence: database.prepare('SELECT number, last_sequence FROM log WHERE number >= ?1 * 1048576 AND number < (?1 + 1) * 1048576 ORDER BY number DESC LIMIT 1'),
     sequenceAt: database.prepare('SELECT last_sequence FROM log WHERE number = ?'),
     frames: database.prepare('SELECT first_sequence, types, frames FROM log WHERE number >= ?4 AND number < (?1 + 1) * 1048576 AND last_sequence > ?2 AND last_sequence >= first_sequence ORDER BY number LIMIT ?3'),

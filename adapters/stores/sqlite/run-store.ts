@@ -2,6 +2,7 @@
 import type { RunEvent } from '../../../matriz/events.ts'
 import type { ConversationItem } from '../../../matriz/items.ts'
 import type { Frame, ItemQuery, NodeRecord, Page, RunCommit, RunStore, StoredRun } from '../../../matriz/ports.ts'
+import type { RunRecording } from '../../../matriz/replay/recording.ts'
 import { notifyDeleted, QUEUE_TOPIC } from '../change-feed.ts'
 import type { ChangeFeed } from '../change-feed.ts'
 import { splitFrames, toRecord } from '../commit-record.ts'
@@ -77,6 +78,11 @@ export class SqliteRunStore implements RunStore {
   async nodes(tenant: string, id: string): Promise<readonly NodeRecord[] | undefined> {
     const text = (await this.#threads.read({ op: 'nodes', tenant, runId: id })) as string | undefined
     return text === undefined ? undefined : (JSON.parse(text) as NodeRecord[])
+  }
+
+  async recording(tenant: string, id: string): Promise<RunRecording | undefined> {
+    const text = (await this.#threads.read({ op: 'recording', tenant, runId: id })) as string | undefined
+    return text === undefined ? undefined : (JSON.parse(text) as RunRecording)
   }
 
   async delete(tenant: string, id: string): Promise<boolean> {

@@ -98,11 +98,11 @@ export class RunWriter {
 
   #append(run: OpenRun, record: CommitRecord): OpenRun {
     if (record.terminal !== undefined) this.#insertItems(run.number, run.tenant, 1, record.terminal.output)
-    if (record.run === undefined && record.events === '' && record.nodes === '') return run
+    if (record.run === undefined && record.events === '' && record.nodes === '' && record.recording === '') return run
     const lastOrdinal = run.lastOrdinal + 1
     if (lastOrdinal >= LOG_ROWS_MAX) throw new MatrizError('contract_violation', 'The run has too many commits.')
     const lastSequence = run.lastSequence + record.frameCount
-    this.#statements.appendLog.run(run.number * LOG_ROWS_MAX + lastOrdinal, run.lastSequence + 1, lastSequence, record.types, record.frames, record.events, record.nodes || null)
+    this.#statements.appendLog.run(run.number * LOG_ROWS_MAX + lastOrdinal, run.lastSequence + 1, lastSequence, record.types, record.frames, record.events, record.nodes || null, record.recording || null)
     return { ...run, lastOrdinal, lastSequence }
   }
 
@@ -170,7 +170,7 @@ function prepare(database: DatabaseSync): Record<
     showRun: database.prepare('UPDATE runs SET response = ? WHERE number = ?'),
     lastLog: database.prepare('SELECT number, last_sequence FROM log WHERE number >= ?1 * 1048576 AND number < (?1 + 1) * 1048576 ORDER BY number DESC LIMIT 1'),
     appendLog: database.prepare(
-      'INSERT INTO log (number, first_sequence, last_sequence, types, frames, events, nodes) VALUES (?, ?, ?, ?, ?, ?, ?)'
+      'INSERT INTO log (number, first_sequence, last_sequence, types, frames, events, nodes, recording) VALUES (?, ?, ?, ?, ?, ?, ?, ?)'
     ),
     insertItem: database.prepare('INSERT INTO items (run, direction, position, id, tenant, body) VALUES (?, ?, ?, ?, ?, ?)'),
     deleteRun: database.prepare('DELETE FROM runs WHERE tenant = ? AND id = ? AND retained = 1 RETURNING worker'),

@@ -18,6 +18,8 @@ export const LOG_ROWS_MAX = 1_048_576
  * one page less at every commit. A worker's lease is running from `renewed_at_ms` for `lease_ms`, so that a clock that jumps back does not make
  * it longer. A run's `task` is there for as long as it is open. A conversation's items know their run's subject, not the
  * run: they outlive it. What was told under an Idempotency-Key goes with what it told of, whoever deletes that: triggers.
+ *
+ * Version 3: with its last commit a run leaves what it takes to run it again.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -190,5 +192,8 @@ export const MIGRATIONS: readonly string[] = [
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
+  `,
+  `
+  ALTER TABLE log ADD COLUMN recording TEXT;
   `
 ]

@@ -46,7 +46,7 @@ export class StoreThreads {
   }
 
   async commit(record: CommitRecord): Promise<void> {
-    this.#unmovedBytes += COMMIT_BYTES + record.frames.length + record.events.length + record.nodes.length + (record.run?.task?.length ?? 0)
+    this.#unmovedBytes += COMMIT_BYTES + record.frames.length + record.events.length + record.nodes.length + record.recording.length + (record.run?.task?.length ?? 0)
     await this.#writer.ask({ op: 'commit', record })
   }
 

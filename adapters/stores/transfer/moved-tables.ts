@@ -36,7 +36,7 @@ export const MOVED_TABLES: readonly MovedTable[] = [
     ['last_sequence', `coalesce((SELECT last_sequence ${RUNS_LOG} ORDER BY log.number DESC LIMIT 1), -1)`], 'created_at_ms', 'completed_at_ms',
     'previous_id', 'conversation_id', 'reservation_id', 'subject', 'policy_version', 'error_code', 'usage', 'response', 'task'
   ]),
-  moved({ name: 'log', order: 'run, ordinal' }, [['run', 'number / 1048576'], ['ordinal', 'number % 1048576'], 'first_sequence', 'last_sequence', 'types', 'frames', 'events', 'nodes']),
+  moved({ name: 'log', order: 'run, ordinal' }, [['run', 'number / 1048576'], ['ordinal', 'number % 1048576'], 'first_sequence', 'last_sequence', 'types', 'frames', 'events', 'nodes', 'recording']),
   moved({ name: 'items', order: 'run, direction, position' }, ['run', 'direction', 'position', 'id', 'tenant', 'body']),
   moved({ name: 'conversations', order: 'number' }, [
     'number', 'id', 'tenant', 'project', 'created_at_ms', 'used_at_ms', 'metadata', 'locked_by',

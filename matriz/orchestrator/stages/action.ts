@@ -26,7 +26,7 @@ function sayAnswer(answer: Answer, scope: RunScope): void | Promise<void> {
 }
 
 function sayText(answer: TextAnswer, scope: RunScope): void | Promise<void> {
-  const { request, dependencies: { tokens }, state, composer, log, watch } = scope
+  const { request, dependencies: { tokens }, state, composer, log, watch, readings } = scope
   const pieces = toPieces(answer.text)
   const limit = request.maxOutputTokens
   const allowed = limit === undefined || answer.text.length <= limit || tokens.count(answer.text) <= limit
@@ -38,7 +38,7 @@ function sayText(answer: TextAnswer, scope: RunScope): void | Promise<void> {
   const say = (from: number): void | Promise<void> => {
     for (let index = from; index < allowed; index += 1) {
       composer.add({ type: 'text.delta', text: pieces[index] ?? '' })
-      if (log.channel.crowded) return watch.aside(() => log.roomy()).then(() => say(index + 1))
+      if (readings.happens('crowded', () => log.channel.crowded)) return watch.aside(() => readings.wait('room', undefined, () => log.roomy())).then(() => say(index + 1))
     }
   }
   return say(0)
