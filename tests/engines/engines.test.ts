@@ -424,7 +424,8 @@ t.test('providers.yaml: the shipped file and its examples fit the schema, and ea
     { providers: [{ ...provider, headers: { Authorization: 'x' } }] }, { providers: [{ ...provider, headers: { a: 'b\r\nc' } }] }, { providers: [{ ...provider, models: 'all' }] },
     { providers: [{ ...provider, models: [] }] }, { providers: [{ ...provider, models: [{ upstream: 'x' }] }] }, { providers: [{ ...provider, models: ['a b'] }] },
     { providers: [{ ...provider, structured: true }] }, { providers: [{ ...provider, timeouts: { idle_ms: 0 } }] }, { providers: [{ ...provider, timeouts: { read_ms: 1 } }] },
-    { providers: [{ ...provider, retries: { jitter: 2 } }] }, { providers: [{ ...provider, max_answer_bytes: 1 }] }, { providers: [], aliases: { a: 1 } }, { providers: [], default: '' }
+    { providers: [{ ...provider, retries: { jitter: 2 } }] }, { providers: [{ ...provider, max_answer_bytes: 1 }] }, { providers: [], aliases: { a: 1 } }, { providers: [], default: '' },
+    { providers: [], mcp_servers: [{ label: 'a' }] }, { providers: [], mcp_servers: [{ label: 'a b', url: 'https://x.example/mcp' }] }, { providers: [], mcp_servers: [{ label: 'a', url: 'https://x.example/mcp', timeout_ms: 0 }] }
   ]
   for (const mistake of mistakes) test.notOk(validate(mistake), JSON.stringify(mistake))
   test.end()
