@@ -2,12 +2,12 @@
 // `make replay`: makes a corpus of recorded runs in a real server, starts another one over the same data, and replays
 // every run there. The prompts are those of evals/routing.jsonl that are not sealed; some are asked with tools, in a form,
 // in a conversation, after one another, in the background, as a stream that is left, and of a model.
-import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startPeer, startServer } from '../load/processes.ts'
+import { isSealed, routingCases } from './routing-set.ts'
 
 interface Made { readonly kind: string; readonly id: string }
 interface Server { readonly url: string; readonly key: string }
@@ -97,10 +97,7 @@ async function make(server: Server): Promise<readonly Made[]> {
 }
 
 function openPrompts(): readonly string[] {
-  const lines = readFileSync(join(import.meta.dirname, '../evals/routing.jsonl'), 'utf8').trim().split('\n')
-  // Ours, and held against the set's own rules by tests/matriz/routing-set.test.ts.
-  return lines.map((line) => (JSON.parse(line) as { readonly prompt: string }).prompt)
-    .filter((prompt) => Number.parseInt(createHash('sha256').update(prompt).digest('hex').slice(0, 8), 16) % 3 !== 0)
+  return routingCases(readFileSync(join(import.meta.dirname, '../evals/routing.jsonl'), 'utf8')).filter((one) => !isSealed(one)).map(({ prompt }) => prompt)
 }
 
 async function createRun(server: Server, body: Readonly<Record<string, unknown>>): Promise<string> {

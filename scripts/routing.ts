@@ -8,17 +8,13 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startServer } from '../load/processes.ts'
+import { isSealed, routingCases } from './routing-set.ts'
+import type { RoutingCase } from './routing-set.ts'
 
 /** The least share of prompts that must be routed right. */
 const bar = 0.97
 /** How far the sealed third may lie below the rest: farther, and the rules were made for the prompts they were tried on. */
 const gapAllowed = 0.03
-
-interface Case {
-  readonly id: string
-  readonly prompt: string
-  readonly intent: string
-}
 
 interface Routed {
   readonly label: string
@@ -41,7 +37,7 @@ if (options.help) {
 
 const scratch = mkdtempSync(join(tmpdir(), 'lukhas-routing-'))
 try {
-  const cases = readFileSync(resolve(options.file), 'utf8').trim().split('\n').map(readCase)
+  const cases = routingCases(readFileSync(resolve(options.file), 'utf8'))
   const routed = await routeAll(cases)
   const report = reportOf(routed)
   process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : rendered(report))
@@ -50,16 +46,7 @@ try {
   rmSync(scratch, { recursive: true, force: true, maxRetries: 3 })
 }
 
-function readCase(line: string): Case {
-  // Ours, and held against the set's own rules by tests/matriz/routing-set.test.ts.
-  return JSON.parse(line) as Case
-}
-
-function isSealed({ prompt }: Case): boolean {
-  return Number.parseInt(createHash('sha256').update(prompt).digest('hex').slice(0, 8), 16) % 3 === 0
-}
-
-async function routeAll(cases: readonly Case[]): Promise<readonly Routed[]> {
+async function routeAll(cases: readonly RoutingCase[]): Promise<readonly Routed[]> {
   const data = join(scratch, 'data')
   const server = await startServer({ LUKHAS_DATA_DIR: data, LUKHAS_RELIABILITY_FILE: join(import.meta.dirname, '../load/reliability.bench.yaml') })
   try {

@@ -4,10 +4,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import OpenAI from 'openai'
 import t from 'tap'
-import type { EngineEvent, EngineRequest } from '../../matriz/index.ts'
+import type { EngineEvent } from '../../matriz/index.ts'
 import type { Manifest } from '../../matriz/tools/manifest.ts'
 import { plantedCapabilities } from '../capabilities/planted.ts'
-import { finished, scriptedEngines } from '../support/scripted-engines.ts'
+import { finished, says, scriptedEngines, turns } from '../support/scripted-engines.ts'
 import type { Script } from '../support/scripted-engines.ts'
 import { startServer } from '../support/server.ts'
 import type { TestServer } from '../support/server.ts'
@@ -27,19 +27,6 @@ const asks = (name: string, given: unknown, callId = `call_${(calls += 1)}`): En
     { type: 'tool.called', tool: 'function', callId, name },
     { type: 'tool.arguments.delta', callId, text: text.slice(0, 3) }, { type: 'tool.arguments.delta', callId, text: text.slice(3) }
   ]
-}
-const says = (text: string): EngineEvent[] => [{ type: 'text.delta', text }]
-
-/** Plays one turn after the other, and keeps what it was asked. */
-function turns(...played: readonly (readonly EngineEvent[])[]): { readonly script: Script; readonly asked: EngineRequest[] } {
-  const asked: EngineRequest[] = []
-  return {
-    asked,
-    async *script(request) {
-      asked.push(request)
-      yield [...played[Math.min(asked.length, played.length) - 1] ?? [], finished]
-    }
-  }
 }
 
 /** Another script for each test; the model is always `scripted`. */

@@ -4,9 +4,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import OpenAI from 'openai'
 import t from 'tap'
-import type { EngineEvent, EngineRequest } from '../../matriz/index.ts'
+import type { EngineEvent } from '../../matriz/index.ts'
 import { protocolError, says as returns, startMcpServer } from '../support/mcp-server.ts'
-import { deferred, finished, scriptedEngines } from '../support/scripted-engines.ts'
+import { deferred, says, scriptedEngines, turns } from '../support/scripted-engines.ts'
 import type { Script } from '../support/scripted-engines.ts'
 import { startServer } from '../support/server.ts'
 
@@ -17,19 +17,6 @@ let calls = 0
 const asks = (name: string, given: unknown): EngineEvent[] => {
   const callId = `call_${(calls += 1)}`
   return [{ type: 'tool.called', tool: 'function', callId, name }, { type: 'tool.arguments.delta', callId, text: typeof given === 'string' ? given : JSON.stringify(given) }]
-}
-const says = (text: string): EngineEvent[] => [{ type: 'text.delta', text }]
-
-/** Plays one turn after the other, and keeps what it was asked. */
-function turns(...played: readonly (readonly EngineEvent[])[]): { readonly script: Script; readonly asked: EngineRequest[] } {
-  const asked: EngineRequest[] = []
-  return {
-    asked,
-    async *script(request) {
-      asked.push(request)
-      yield [...played[Math.min(asked.length, played.length) - 1] ?? [], finished]
-    }
-  }
 }
 
 let current: Script = turns(says('Nothing.')).script

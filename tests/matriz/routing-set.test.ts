@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The set that routing is measured on is large enough, varied, and a third of it is sealed. Nothing here says what a sealed
 // prompt is: a failure names ids of the open part, and counts.
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
+import { isSealed, routingCases } from '../../scripts/routing-set.ts'
+import type { RoutingCase } from '../../scripts/routing-set.ts'
 
-interface Case { readonly id: string; readonly prompt: string; readonly intent: string }
-
-const cases = readFileSync(join(import.meta.dirname, '../../evals/routing.jsonl'), 'utf8').trim().split('\n').map(line => JSON.parse(line) as Case)
-const sealed = ({ prompt }: Case): boolean => Number.parseInt(createHash('sha256').update(prompt).digest('hex').slice(0, 8), 16) % 3 === 0
+const cases = routingCases(readFileSync(join(import.meta.dirname, '../../evals/routing.jsonl'), 'utf8'))
 const labels = ['arithmetic', 'conversion', 'date', 'logic', 'fact', 'text_operation', 'recall', 'statement', 'obey', 'compound', 'other']
 
 /** Cases that differ in their numbers and names alone are one. */
@@ -20,7 +18,7 @@ const masked = (prompt: string): string => prompt
 const template = (prompt: string): string => masked(prompt.replace(/"[^"]*"|“[^”]*”|«[^»]*»/g, 'QUOTE').replace(/:\s.+$/s, ': REST'))
   .replace(/\b(?:k|c|m|µ)?(?:m|g|l|b|pa|hz|w|j)\b|\b(?:kilo|centi|milli)?(?:metres?|meters?|grams?|lit(?:re|er)s?)\b|\b(?:miles?|feet|foot|inch(?:es)?|yards?|pounds?|ounces?|gallons?|pints?|cups?|days?|weeks?|months?|years?|hours?|minutes?|seconds?)\b/g, 'unit')
 
-const open = (all: readonly Case[]): readonly string[] => all.filter(one => !sealed(one)).map(({ id }) => id)
+const open = (all: readonly RoutingCase[]): readonly string[] => all.filter(one => !isSealed(one)).map(({ id }) => id)
 
 t.test('every line is a case with an id of its own, a prompt of its own and a known label', async (test) => {
   for (const one of cases) test.same(Object.keys(one).sort(), ['id', 'intent', 'prompt'], `case ${one.id}`)
@@ -47,11 +45,11 @@ t.test('no template yields more than 10 cases', async (test) => {
 })
 
 t.test('a third of the cases, chosen by hash, is sealed, and has every label', async (test) => {
-  const share = cases.filter(sealed).length / cases.length
+  const share = cases.filter(isSealed).length / cases.length
   test.ok(share > 0.27 && share < 0.4, `${(share * 100).toFixed(1)} % are sealed`)
   for (const label of labels) {
     const own = cases.filter(({ intent }) => intent === label)
-    test.ok(own.some(sealed) && !own.every(sealed), label)
+    test.ok(own.some(isSealed) && !own.every(isSealed), label)
   }
 })
 

@@ -17,6 +17,21 @@ export function scriptedEngines(scripts: Readonly<Record<string, Script>>): Engi
 /** The end of an answer. */
 export const finished: EngineEvent = { type: 'finished', reason: 'stop', usage: { inputTokens: 1, cachedInputTokens: 0, outputTokens: 1, reasoningTokens: 0, estimated: false } }
 
+/** Says a text. */
+export const says = (text: string): EngineEvent[] => [{ type: 'text.delta', text }]
+
+/** Plays one turn after the other, the last one again and again, and keeps what it was asked. */
+export function turns(...played: readonly (readonly EngineEvent[])[]): { readonly script: Script; readonly asked: EngineRequest[] } {
+  const asked: EngineRequest[] = []
+  return {
+    asked,
+    async *script(request) {
+      asked.push(request)
+      yield [...played[Math.min(asked.length, played.length) - 1] ?? [], finished]
+    }
+  }
+}
+
 /** A promise with its resolver outside. */
 export function deferred<T = void>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
   const { promise, resolve } = Promise.withResolvers<T>()
