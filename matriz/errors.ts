@@ -22,6 +22,15 @@ export type ErrorCode =
   | 'node_not_found'
   | 'chat_completion_not_found'
   | 'conversation_not_found'
+  | 'index_not_found'
+  | 'index_name_taken'
+  /** What was sent was not made by the model that the index is bound to, or the index is bound to none. */
+  | 'index_model_mismatch'
+  | 'vector_not_found'
+  | 'alias_not_found'
+  | 'file_not_found'
+  | 'file_too_large'
+  | 'vector_store_not_found'
   /** Another run is using the conversation. */
   | 'conversation_busy'
   /** What was asked of the run does not fit its kind or state. */

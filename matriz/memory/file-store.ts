@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Page } from '../ports.ts'
+
+/** What a file was uploaded for, as OpenAI names it. */
+export type FilePurpose = 'assistants' | 'batch' | 'fine-tune' | 'vision' | 'user_data' | 'evals'
+
+export interface StoredFile {
+  /** `file-…` */
+  readonly id: string
+  readonly tenant: string
+  readonly project: string
+  readonly filename: string
+  readonly purpose: FilePurpose
+  readonly sizeBytes: number
+  /** SHA-256 of the bytes, in hex. Equal bytes are kept once within a tenant. */
+  readonly hash: string
+  readonly createdAtMs: number
+  readonly expiresAtMs?: number
+}
+
+export interface FileQuery {
+  readonly limit: number
+  readonly order: 'asc' | 'desc'
+  /** The id behind which the page begins. One that was deleted meanwhile still marks its place. */
+  readonly after?: string
+  readonly purpose?: FilePurpose
+}
+
+/** Bytes on their way into the store. */
+export interface FileIntake {
+  readonly tenant: string
+  /** Throws `file_too_large` as soon as more than this comes. */
+  readonly limitBytes: number
+  readonly signal: AbortSignal
+}
+
+/**
+ * Where files live. Tenants and outages as in RunStore. A file whose time is over is as absent as one that was deleted.
+ * Every implementation passes tests/stores/file-store.contract.ts.
+ */
+export interface FileStore {
+  /** Keeps bytes as they come, never all of them in memory. When it resolves they are durable (fsynced). What no file names is swept up later. */
+  keep(bytes: AsyncIterable<Uint8Array>, intake: FileIntake): Promise<{ readonly hash: string; readonly sizeBytes: number }>
+  /** Durable when it resolves; the bytes under its hash were kept before. */
+  create(file: StoredFile): Promise<void>
+  find(tenant: string, id: string): Promise<StoredFile | undefined>
+  /** Sorted by creation, of one project. Throws `file_not_found` for an `after` that never was in the tenant. */
+  list(tenant: string, project: string, query: FileQuery): Promise<Page<StoredFile>>
+  /** The bytes, in parts of bounded size; undefined when the file is not there. */
+  read(tenant: string, id: string, signal: AbortSignal): Promise<AsyncIterable<Uint8Array> | undefined>
+  /** False when there was nothing to delete. Bytes that no other file has go with it. */
+  delete(tenant: string, id: string): Promise<boolean>
+  /** Deletes files whose time is over and bytes that no file names; returns how many files. */
+  sweep(nowMs: number, limit: number): Promise<number>
+}
