@@ -161,3 +161,8 @@ function readBaseUrl(value: string): string | undefined {
 export function readProcessEnvironment(): Environment {
   return readEnvironment(process.env, process.cwd())
 }
+
+/** Where Node.js keeps what it has compiled, unless its own variable says otherwise; that is where threads look for it, too. */
+export function compileCacheDirectory(usual: string): string {
+  return process.env['NODE_COMPILE_CACHE'] ??= usual
+}

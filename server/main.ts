@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { compose } from './compose.ts'
+import { keepCompiled } from './compile-cache.ts'
 import type { ComposedServer } from './compose.ts'
 import { ConfigError, readProcessEnvironment } from './config.ts'
 import type { Environment } from './config.ts'
@@ -13,6 +13,9 @@ const unavailable = 69
 export async function main(): Promise<void> {
   try {
     const environment = readProcessEnvironment()
+    keepCompiled()
+    // Loaded behind it: this is nearly all of the code.
+    const { compose } = await import('./compose.ts')
     const composed = await compose(environment)
     stopOnSignals(composed)
     const key = await createDevelopmentKey(composed.keys, composed.issueKey, environment.dataDirectory)

@@ -3,6 +3,7 @@ import { MatrizError } from '../../matriz/errors.ts'
 import type { ConversationItem } from '../../matriz/items.ts'
 import type { Frame, NewRun, RunCommit, RunStatus, RunTerminal } from '../../matriz/ports.ts'
 import type { Surface } from '../../matriz/request.ts'
+import { toNodeText } from './node-text.ts'
 
 /** A commit as stores keep it: flat, its parts already JSON text. It crosses threads as it is. */
 export interface CommitRecord {
@@ -19,7 +20,7 @@ export interface CommitRecord {
   readonly frames: string
   /** A JSON array of domain events; empty when there is none. */
   readonly events: string
-  /** A JSON array of node records; empty when there is none. */
+  /** JSON text of the node records, as node-text.ts reads it; empty when there is none. */
   readonly nodes: string
   /** JSON text of the recording; empty when there is none. */
   readonly recording: string
@@ -89,7 +90,7 @@ export function toRecord(commit: RunCommit): CommitRecord {
     types: frames.map((frame) => frame.type).join('\n'),
     frames: joinFrames(frames),
     events: commit.entries.length === 0 ? '' : JSON.stringify(commit.entries.map((entry) => entry.event)),
-    nodes: commit.nodes.length === 0 ? '' : JSON.stringify(commit.nodes),
+    nodes: toNodeText(commit.nodes),
     recording: commit.recording === undefined ? '' : JSON.stringify(commit.recording),
     snapshot: commit.snapshot ?? '',
     terminal: commit.terminal === undefined ? undefined : toTerminalRecord(commit.terminal)

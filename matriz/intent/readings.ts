@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { IntentKind } from '../nodes/cognitive-node.ts'
-import { asksForConversion, findConversion } from '../nodes/conversion-request.ts'
-import { asksForDate, findDateQuestion } from '../nodes/date-request.ts'
+import { readConversion } from '../nodes/conversion-request.ts'
+import { readDateQuestion } from '../nodes/date-request.ts'
 import { findFactQuestion } from '../nodes/fact-request.ts'
-import { asksForProof, findArgument } from '../nodes/logic-request.ts'
+import { readArgument } from '../nodes/logic-request.ts'
 import { asksForRecollection } from '../nodes/recollections.ts'
 import { findTextOperation } from '../nodes/text-request.ts'
 import { arithmeticSense } from './arithmetic-sense.ts'
@@ -41,25 +41,23 @@ const senses: readonly (readonly [IntentKind, (view: View, whole: string) => num
   ['obey', obeySense],
   ['text_operation', (view, whole) => Math.max(findTextOperation(whole) === undefined ? 0 : 0.93, textSense(view))],
   ['recall', (view, whole) => Math.max(asksForRecollection(whole) ? 0.9 : 0, recallSense(view))],
-  ['logic', (view, whole) => calm(view, Math.max(findArgument(whole) !== undefined ? answerable : asksForProof(whole) ? hinted : 0, logicSense(view)))],
-  ['conversion', view => calm(view, isOfAnyYear(view) ? Math.min(0.8, conversionStrength(view)) : conversionStrength(view))],
-  ['date', view => calm(view, isOfAnyYear(view) ? Math.min(0.8, dateStrength(view)) : dateStrength(view))],
+  ['logic', (view, whole) => calm(view, Math.max(strengthOf(readArgument(whole), hinted), logicSense(view)))],
+  ['conversion', view => calm(view, unlessOfAnyYear(view, Math.max(strengthOf(readConversion(view.masked), refused), conversionSense(view))))],
+  ['date', view => calm(view, unlessOfAnyYear(view, Math.max(strengthOf(readDateQuestion(view.masked, anyDay), refused), dateSense(view))))],
   ['fact', (view, whole) => calm(view, Math.max(findFactQuestion(whole) === undefined ? 0 : 0.93, factSense(view)))],
   ['arithmetic', view => calm(view, arithmeticSense(view))],
   ['statement', statementSense]
 ]
 
-function conversionStrength(view: View): number {
-  return Math.max(findConversion(view.masked) !== undefined ? answerable : asksForConversion(view.masked) ? refused : 0, conversionSense(view))
-}
-
-function dateStrength(view: View): number {
-  return Math.max(findDateQuestion(view.masked, anyDay) !== undefined ? answerable : asksForDate(view.masked, anyDay) ? refused : 0, dateSense(view))
+/** How much what a node has found in a text speaks for it; `asked` where the node would refuse it. */
+function strengthOf(read: { readonly request: unknown } | { readonly refusal: string } | undefined, asked: number): number {
+  if (read === undefined) return 0
+  return 'request' in read ? answerable : asked
 }
 
 /** How many days a month or weeks a year has is looked up rather than worked out. */
-function isOfAnyYear(view: View): boolean {
-  return factSense(view) >= 0.8 && !/\d{3}/.test(view.plain)
+function unlessOfAnyYear(view: View, strength: number): number {
+  return strength > 0.8 && factSense(view) >= 0.8 && !/\d{3}/.test(view.plain) ? 0.8 : strength
 }
 
 const standsInText: ReadonlySet<IntentKind> = new Set(['conversion', 'date', 'fact', 'arithmetic', 'statement', 'logic'])

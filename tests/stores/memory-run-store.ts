@@ -5,6 +5,7 @@ import type { CommitRecord, RunRecord } from '../../adapters/stores/commit-recor
 import { parseItem } from '../../adapters/stores/item-text.ts'
 import { conversationBusy, conversationNotFound, reservationLost } from '../../adapters/stores/refusals.ts'
 import { milestonesIn } from '../../adapters/stores/milestones.ts'
+import { fromNodeText } from '../../adapters/stores/node-text.ts'
 import { MatrizError } from '../../matriz/errors.ts'
 import type { RunEvent } from '../../matriz/events.ts'
 import type { ConversationItem } from '../../matriz/items.ts'
@@ -99,7 +100,7 @@ export class MemoryRunStore implements RunStore {
   async nodes(tenant: string, id: string): Promise<readonly NodeRecord[] | undefined> {
     const run = this.#readable(tenant, id)
     // Only toRecord writes it, from node records.
-    return run && (JSON.parse(run.nodes === '' ? '[]' : run.nodes) as NodeRecord[])
+    return run && fromNodeText(run.nodes)
   }
 
   async recording(tenant: string, id: string): Promise<RunRecording | undefined> {

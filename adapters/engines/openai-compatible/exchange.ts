@@ -112,7 +112,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   /** The reader leaves. A reply that is not over, and is not let come to its end, is destroyed. */
   close(): void {
-    if (!this.#draining) this.abort(new Error('the reader left'))
+    // An error is dear, and of a reply that is over there is nobody to tell it.
+    if (!this.#draining && this.#phase !== 'over') this.abort(new Error('the reader left'))
   }
 
   /**

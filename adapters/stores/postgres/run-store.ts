@@ -11,6 +11,7 @@ import { PAGE_COMMITS, PAGE_LENGTH, splitFrames, toRecord } from '../commit-reco
 import { inTime } from '../in-time.ts'
 import { parseItem, parseItems } from '../item-text.ts'
 import { MILESTONE_MARKS, parseMilestones } from '../milestones.ts'
+import { fromNodeText } from '../node-text.ts'
 import { afterNotFound } from '../refusals.ts'
 import { isId } from './database.ts'
 import type { Database } from './database.ts'
@@ -132,8 +133,7 @@ export class PostgresRunStore implements RunStore {
       .orderBy('log.ordinal', 'desc')
       .limit(1)
       .executeTakeFirst()
-    // Only toRecord writes it, from node records.
-    return row && (JSON.parse(row.nodes ?? '[]') as NodeRecord[])
+    return row && fromNodeText(row.nodes ?? '')
   }
 
   async recording(tenant: string, id: string): Promise<RunRecording | undefined> {

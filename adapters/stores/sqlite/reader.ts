@@ -72,7 +72,7 @@ export class Reader {
       case 'milestones':
         return JSON.stringify(this.#statements.milestones.all(number, ...MILESTONE_MARKS).flatMap((row) => milestonesIn(String(row['events']))))
       case 'nodes':
-        return textOf(this.#statements.nodes.get(number), 'nodes') ?? '[]'
+        return textOf(this.#statements.nodes.get(number), 'nodes') ?? ''
       case 'recording':
         return textOf(this.#statements.recording.get(number), 'recording')
       case 'frames':

@@ -8,6 +8,7 @@ import type { ChangeFeed } from '../change-feed.ts'
 import { splitFrames, toRecord } from '../commit-record.ts'
 import { inTime } from '../in-time.ts'
 import { parseItem, parseItems } from '../item-text.ts'
+import { fromNodeText } from '../node-text.ts'
 import type { TakenRun } from './protocol.ts'
 import type { FramesRow, StateRow } from './reader.ts'
 import type { StoreThreads } from './threads.ts'
@@ -77,7 +78,7 @@ export class SqliteRunStore implements RunStore {
 
   async nodes(tenant: string, id: string): Promise<readonly NodeRecord[] | undefined> {
     const text = (await this.#threads.read({ op: 'nodes', tenant, runId: id })) as string | undefined
-    return text === undefined ? undefined : (JSON.parse(text) as NodeRecord[])
+    return text === undefined ? undefined : fromNodeText(text)
   }
 
   async recording(tenant: string, id: string): Promise<RunRecording | undefined> {

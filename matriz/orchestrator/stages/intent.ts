@@ -25,8 +25,9 @@ export function beginThought({ request, items }: PreparedRun, nowMs: number): Th
 }
 
 /** INTENT: what is asked, by rules. */
-export function intent({ state }: RunScope): StageReport {
-  const found = intentOf(state.thought)
+export function intent(scope: RunScope): StageReport {
+  const { state } = scope
+  const found = intentOf(state.thought, scope)
   state.thought = { ...state.thought, intent: found }
   return {
     outcome: 'ok',
@@ -44,12 +45,15 @@ function askedIn({ items }: Thought): Pick<NodeDraft, 'about' | 'restsOn'> {
   return { ...(words === undefined ? {} : { about: words.id }), ...(last === undefined || last === words ? {} : { restsOn: [last.id] }) }
 }
 
-/** The form that is demanded goes before what the words say. */
-export function intentOf(thought: Thought): Intent {
+/** What the rules say of words that they make nothing of. */
+const unread: Intent = { kind: 'unknown', confidence: 0.5 }
+
+/** The form that is demanded goes before what the words say. An engine that alone was asked for reads them itself: no node of ours would answer, whatever they said. */
+export function intentOf(thought: Thought, { engine, nodesFirst }: Pick<PreparedRun, 'engine' | 'nodesFirst'>): Intent {
   if (thought.forced) return { kind: 'tool_call', confidence: 1 }
   if (thought.request.format.type !== 'text') return { kind: 'structured', confidence: 1 }
   if (isToolResult(thought.items.at(-1))) return { kind: 'tool_result', confidence: 1 }
-  const read = classify(thought.question)
+  const read = engine === undefined || nodesFirst ? classify(thought.question) : unread
   return imagesIn(thought.items).length > 0 ? withImage(read) : read
 }
 

@@ -43,7 +43,7 @@ export async function offerTools(scope: RunScope): Promise<void> {
   const callable = [...thought.callable, ...offered]
   const forced = thought.forced && callable.length > 0
   // A demand for a call of what is not there cannot be met.
-  const intent = forced === thought.forced ? thought.intent : intentOf({ ...thought, forced })
+  const intent = forced === thought.forced ? thought.intent : intentOf({ ...thought, forced }, scope)
   state.thought = { ...thought, callable, forced, intent }
 }
 
