@@ -3,6 +3,7 @@ import { findCalculations } from '../nodes/calculation.ts'
 import { strongest } from './cues.ts'
 import type { Cue } from './cues.ts'
 import { datesIn, numbersIn, timesIn } from './operands.ts'
+import { endsAsking } from './view.ts'
 import type { View } from './view.ts'
 
 const n = '[-+$€£(]*\\d+(?:[.,]\\d+)*[%)]*'
@@ -30,8 +31,12 @@ const cues: readonly Cue[] = [
   { pattern: /\d choose \d|\b(?:permutations?|combinations?)\b.{0,40}\d|\bis \d+ (?:a |an )?(?:prime|even|odd|composite|divisible|perfect)\b|\b\d+ and \d+ (?:make|makes|equals?|add up to|added|come to|together)\b|\b(?:sum|total|product|average|mean) of the (?:first|last) \d+/, strength: 0.84 },
   { pattern: /\b(?:split|share|divide|distribute|spread)\b.{0,80}\d.{0,80}\b(?:between|among|amongst|into|across|by|evenly)\b.{0,40}\d/, strength: 0.82 },
   { pattern: /\b(?:solve|value of|evaluate|simplify|work out)\b.{0,60}(?:\d[a-z]\b|\b[a-z] ?[=+*/-])|\bhow many \d+'?s (?:are |go |fit |is )?(?:there )?in(?:to)? \d|\b(?:sin|cos|tan|cot|sec|arcsin|arccos|arctan)\b.{0,12}\d|\d+ less \d|\bdozen (?:times|plus|minus)/, strength: 0.94 },
+  { pattern: /\bwhat(?:'s| is| are| was| will be| remains| would be)? (?:left|remaining|the (?:change|balance|rest|remainder|leftover|amount left|new price|final (?:price|amount)|total))\b|\b(?:is|are|be) left\b/, strength: 0.78, needs: several },
+  { pattern: /\b(?:sum|product|average|mean|median|total|difference|quotient|remainder|ratio|percentage|percent|gcd|lcm|hcf)\b|\d.{0,80}\b(?:divided|multiplied|times|plus|minus|added|subtracted|over)\b.{0,40}\d|\b(?:divided|multiplied|added|subtracted)\b/, strength: 0.8, needs: view => several(view) && view.asks && !/\bqtext\b/.test(view.plain) },
+  { pattern: new RegExp(`${n}(?: \\w+)? (?:increased|decreased|reduced|raised|lowered|cut|marked (?:up|down)|up|down|discounted) by ${n}|\\b(?:gcd|lcm|hcf|sqrt|max|min|sum|avg|average|mean|median|abs|log|ln|sin|cos|tan|pow|mod|floor|ceil|round|factorial|exp) ?\\( ?-?\\d`), strength: 0.88 },
+  { pattern: /\b(?:up|down|rises?|rose|grows?|grew|falls?|fell|drops?|dropped|increases?|increased|decreases?|decreased|raised?|off|discount|cut|reduced|more|less|tax|tip|interest)\b.{0,20}\d ?(?:%|percent)/, strength: 0.8, needs: view => several(view) && view.asks },
   // A story with numbers that ends in a question about one.
-  { pattern: /\bhow (?:many|much)\b|\bwhat (?:do|does|did|is|will|would|are|was) (?:\w+ ){1,6}?(?:cost|pay|get|earn|owe|spend|save|weigh|left|total|price|each|sum|have|change|remain|bill|share|average|speed)\b|\bwhat (?:percent|percentage|fraction|is the (?:total|sum|average|price|cost|difference|result|rest|change|discount|tip|speed|perimeter|area|volume))\b|\b(?:in total|altogether|in all|each (?:person|of them|one)|per (?:person|head|item|piece)|how far|wie ?viele?|combien|cuánt[oa]s?)\b/, strength: 0.76, needs: view => several(view) && (view.plain.includes('?') || asked.test(view.plain)) },
+  { pattern: /\bhow (?:many|much)\b|\bwhat (?:do|does|did|is|will|would|are|was) (?:\w+ ){1,6}?(?:cost|pay|get|earn|owe|spend|save|weigh|left|total|price|each|sum|have|change|remain|bill|share|average|speed)\b|\bwhat (?:percent|percentage|fraction|is the (?:total|sum|average|price|cost|difference|result|rest|change|discount|tip|speed|perimeter|area|volume))\b|\b(?:in total|altogether|in all|each (?:person|of them|one)|per (?:person|head|item|piece)|how far|wie ?viele?|combien|cuánt[oa]s?)\b/, strength: 0.76, needs: view => several(view) && (view.plain.includes('?') || asked.test(view.plain) || endsAsking(view.plain)) },
   { pattern: /\d ?\/ ?\d+ (?:as|to|into|in) (?:an? )?(?:decimal|percent)|\d(?:\.\d+)? ?%? (?:as|to|into) an? (?:simple |simplified |proper |improper |mixed )?(?:fraction|percentage|percent)\b/, strength: 0.86, needs: ({ plain }) => /\d/.test(plain) },
   { pattern: /\bwhat (?:do|does|did|will|would) (?:\w+ ){1,5}?(?:cost|pay|earn|owe)\b/, strength: 0.74, needs: several },
   { pattern: /\b(?:sum|add up) (?:of )?(?:all )?(?:the )?(?:whole |natural |even |odd |integer )*(?:numbers|integers) (?:from|between|up to)\b|\b\d+(?:st|nd|rd|th) (?:fibonacci|prime)\b|\bfibonacci\b/, strength: 0.85, needs: some }
@@ -39,17 +44,17 @@ const cues: readonly Cue[] = [
  
 
 /** A story with numbers need not end with a question mark. */
-const asked = /\bhow (?:many|much) (?:\w+ ){0,6}(?:do|does|did|is|are|will|would|was|were|has|have|can|must|left)\b/
+const asked = /\bhow (?:many|much) (?:[\w-]+ ){0,6}(?:do|does|did|is|are|will|would|was|were|has|have|can|must|left)\b/
 
 /** That no sum is wanted is said. */
 const declined = /\b(?:(?:don't|do not|dont)(?: (?:want|need|expect|ask)(?: you| anyone| me)?)?|never|without|stop|no need to|instead of|rather than|not) (?:to )?(?:calculat|comput|work(?:ing)? out|solv|add|evaluat|do(?:ing)? the math)/
 /** What stands beside numbers that are no quantities. */
-const notSums = /\bqcode\b|\b(?:version|node|python|http|port|chmod|error|isbn|iso|rfc|chapter|page|room|gate|channel|boeing|airbus|windows|iphone|bmw|gpt|lens|chess|opening|route|highway|flight|bus|platform)\b ?v?\d|\b(?:beat|won|lost|drew|score|match|final) .{0,160}\d ?[-:–] ?\d|\bselect\b.{0,80}\bfrom\b|\b(?:const|let|var|def|return|print)\b.{0,40}[=(;]|[{};]/
+const notSums = /\bqcode\b|\b(?:version|node|python|http|port|chmod|error|isbn|iso|rfc|chapter|page|room|gate|channel|boeing|airbus|windows|iphone|bmw|gpt|lens|chess|opening|route|highway|flight|bus|platform)\b ?v?\d|\b(?:beat|won|lost|drew|score|match|final) .{0,160}\d ?[-:–] ?\d|\bselect\b.{0,80}\bfrom\b|\b(?:const|let|var|def|return|print)\b.{0,40}[=(;]|[{}]|;(?= ?(?:¶|\}|$))/
 
 /** How much a text asks for a number to be worked out. */
 export function arithmeticSense(view: View): number {
   const { text, plain, open } = view
-  if (declined.test(plain)) return 0
+  if (declined.test(plain) || /\b(?:don't|do not) (?:tell|give|show) me\b/.test(plain)) return 0
   if (!open && findCalculations(text).length > 0) return 0.95
   const strength = strongest(cues, view, view.digits)
   if (notSums.test(plain)) return strength * 0.5

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { numbersIn } from './operands.ts'
 import { unitNamed } from '../tools/units-registry.ts'
 import type { View } from './view.ts'
 
@@ -10,7 +11,7 @@ const calendar = /\bmonths? (?:have|has|with|of the year)\b|\bhow many (?:days|w
 const order = /\b(?:convert|conver|turn|change|express(?:ed)?|switch|transform|translate|umrechnen|rechne|convertis|convertir|convierte|wandle)\b/
 // What follows is looked at and not taken, so that a lead within it is seen as well.
 const measure = /(?<![\w.])(?:-|minus )?(?:(?:an? |one |three )?(?:quarters?|half|thirds?)(?: of)?(?: an?)?|\d+(?:[.,]\d+)*(?: ?\d\/\d)?|an?|half an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand|million) ?(?=((?:°|º)? ?[\p{L}°µμ"'/²³][\p{L}°µμ/²³^-]*(?: (?:per )?\d* ?[\p{L}/²³]+){0,2}))/gu
-const lead = /(?:(?<!\p{L})(?:in|to|into|as|en|à|nach|zu|um|using)(?!\p{L})|=|→|->|how (?:many|mny|much)|howmany|combien de|cuánt[oa]s|wie ?viele?) ?\??:? ?(?:the |us |u\.s\. |imperial |uk |metric |american |british |german |degrees? |grad |degrés |grados |°)*(?=([\p{L}°µμ/²³][\p{L}\d°µμ/²³^-]*(?: (?:per )?\d* ?[\p{L}/²³]+){0,2}))/gu
+const lead = /(?:(?<!\p{L})(?:in|to|into|as|en|à|nach|zu|um|using|(?:on|by) (?:the|a))(?!\p{L})|=|→|->|how (?:many|mny|much)|howmany|combien de|cuánt[oa]s|wie ?viele?) ?\??:? ?(?:the |us |u\.s\. |imperial |uk |metric |american |british |german |degrees? |grad |degrés |grados |°)*(?=([\p{L}°µμ/²³][\p{L}\d°µμ/²³^-]*(?: (?:per )?\d* ?[\p{L}/²³]+){0,2}))/gu
 
 /** How much a text asks for a measure in another unit. Money has no fixed one. */
 export function conversionSense(view: View): number {
@@ -19,9 +20,17 @@ export function conversionSense(view: View): number {
   const sources = unitsBehind(measure, plain, true)
   const targets = unitsBehind(lead, plain, false)
   const pair = sources.some(from => targets.some(to => to.quantity === from.quantity && to.symbol !== from.symbol))
-  const strength = pair ? 0.9 : otherwise(view, sources.length, targets.length)
+  const strength = pair ? 0.9 : Math.max(otherwise(view, sources.length, targets.length), thinksIn(view, sources))
   // `5'11"` is a height.
   return strength === 0 && /\d ?'\s?\d{1,2}|\d ?"/.test(text) && targets.some(({ quantity }) => quantity === 'length') ? 0.88 : strength
+}
+
+/** A measure, and another unit that somebody thinks in. */
+function thinksIn({ plain, digits, asks }: View, sources: readonly Found[]): number {
+  const [only, ...more] = sources
+  if (only === undefined || more.length > 0 || !asks || numbersIn(digits) !== 1) return 0
+  const units = (plain.match(/[\p{L}°]{2,20}/gu) ?? []).map(word => alsoWords.has(word) ? undefined : named(word))
+  return units.some(unit => unit?.quantity === only.quantity && unit.symbol !== only.symbol) ? 0.76 : 0
 }
 
 /** A unit is missing, unknown or of another quantity, and yet a conversion is wanted. */
@@ -32,7 +41,7 @@ function otherwise({ plain }: View, sources: number, targets: number): number {
   if (ordered && sources + targets > 0 && becoming.test(plain)) return 0.8
   if (ordered && targets > 0 && pairOfUnits(plain)) return 0.75
   if (sources > 0 && (counted.test(plain) || equivalent.test(plain))) return 0.75
-  if (sources > 0 && /^(?:how many |number of |the )?[\p{L}°]{2,20} (?:are |is )?(?:there )?in -?\d/u.test(plain) && pairOfUnits(plain)) return 0.84
+  if (sources > 0 && /^(?:how many |number of |the )?[\p{L}°]{2,20}(?: [\p{L}°]{2,20})? (?:are |is )?(?:there )?in -?\d/u.test(plain) && pairOfUnits(plain)) return 0.84
   if (sources > 0 && /\?|\bplease\b|\bthat\b|\bhow (?:much|many)\b/.test(plain) && pairOfUnits(plain)) return 0.84
   if (sources > 0 && targets > 0 && / (?:in|to|into|as) [\p{L}°/]+[.?!]*$/u.test(plain)) return 0.84
   return sources > 0 && targets > 0 && /\d ?[\p{L}°]+ (?:in|to|into|as) [\p{L}°]+\??$/u.test(plain) ? 0.75 : 0
@@ -41,7 +50,7 @@ function otherwise({ plain }: View, sources: number, targets: number): number {
 /** `how many of these in one of those`. */
 const contained = /\bhow (?:many|much) .{1,40}\b(?:in|make|makes|to|per|equals?|are) (?:an?|one|each|every|the)?\b/
 /** How many of a unit that is not known, in a measure that is. */
-const counted = /(?:how many|wie ?viele?|combien de|cuánt[oa]s) [\p{L}-]+ (?:are|is|make|sind|ist|ergeben|font|fait|son|hacen) (?:there in )?\d/u
+const counted = /(?:how many|wie ?viele?|combien de|cuánt[oa]s) [\p{L}-]+ (?:are|is|make|makes|to|per|for|in|does|do|sind|ist|ergeben|font|fait|son|hacen) (?:there in )?\d/u
 /** The units, and then how much: `acres to hectares: 15`. */
 const equivalent = /\b(?:metric|imperial|american|british|us) (?:equivalent|units?|version|measure(?:ment)?s?)\b/
 const namedFirst = /^(?:please |convert |from )*[\p{L}°][\p{L}° ]{1,24} (?:to|in|into) [\p{L}°][\p{L}° ]{1,24}(?: for| of)? ?[:,=–-]? ?\d/u
@@ -53,7 +62,7 @@ interface Found { readonly symbol: string; readonly quantity: string }
 function pairOfUnits(plain: string): boolean {
   const found = new Map<string, Set<string>>()
   for (const word of plain.match(/[\p{L}°]{2,20}/gu) ?? []) {
-    const unit = alsoWords.has(word) && !/^(?:day|week|month|year|cup|stone|foot)/.test(word) ? undefined : unitNamed(word)
+    const unit = alsoWords.has(word) && !/^(?:day|week|month|year|cup|stone|foot)/.test(word) ? undefined : named(word)
     if (unit !== undefined) found.set(unit.quantity, (found.get(unit.quantity) ?? new Set()).add(unit.symbol))
   }
   return [...found.values()].some(symbols => symbols.size >= 2)
@@ -65,16 +74,21 @@ function unitsBehind(pattern: RegExp, plain: string, numbered: boolean): readonl
     const parts = upToLead(words.trim().replace(/[?.,;:!]+$/, '').split(' '))
     for (let count = parts.length; count > 0; count -= 1) {
       const name = parts.slice(0, count).join(' ')
-      const unit = isSafe(name, numbered) ? unitNamed(name) : undefined
+      const unit = isSafe(name, numbered) ? named(name) : undefined
       if (unit !== undefined) return [{ symbol: unit.symbol, quantity: unit.quantity }]
     }
     return []
   })
 }
 
+/** Small letters behind a sign for degrees are no symbols, and yet clear. */
+function named(name: string): ReturnType<typeof unitNamed> {
+  return unitNamed(name) ?? (/^[°º]/.test(name) ? unitNamed(name.replace(/^[°º] ?/, '')) : undefined)
+}
+
 /** The words before one that leads to something else: `m in feet` is about metres. */
 function upToLead(words: readonly string[]): readonly string[] {
-  const end = words.findIndex((word, at) => at > 0 && /^(?:in|to|into|as|is|are|how|what|whats|and|en|um|son|font|of|make|makes|that|please)$/.test(word))
+  const end = words.findIndex((word, at) => at > 0 && /^(?:in|to|into|on|by|as|is|are|how|what|whats|and|en|um|son|font|of|make|makes|that|please)$/.test(word))
   return end === -1 ? words : words.slice(0, end)
 }
 

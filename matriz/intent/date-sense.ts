@@ -36,7 +36,7 @@ const cues: readonly Cue[] = [
   { pattern: /\b(?:when|what time)\b/, strength: 0.86, needs: view => timesIn(view.plain) > 0 && lasting(view) },
   { pattern: /\b(?:when|what time) (?:is|does|do|will|did|must|should|can|was|would)\b/, strength: 0.84, needs: both },
   { pattern: /\b(?:due|expires?|deadline|ends?|arrives?|over|finish(?:es|ed)?|delivered|paid|ready)\b.{0,160}\b(?:when|what date|which date|what day|which day|what time)\b|\b(?:when|what date|which date|what day|which day|what time)\b.{0,160}\b(?:due|expires?|deadline|ends?|arrives?|over|finish(?:es|ed)?|delivered|paid|ready)\b/, strength: 0.84, needs: both },
-  { pattern: /\b(?:today'?s date|what(?: day| date)? (?:is|'s) (?:it |the date )?(?:today|now)|what(?:'s| is) the (?:current )?(?:date|day)(?: today| right now| please)?\?|what (?:day|date|year|month|weekday|week) (?:is it|do we have|are we in)|(?:day|date) is it today|which (?:day|date|year|month|weekday) is it)/, strength: 0.9 },
+  { pattern: /\b(?:today'?s date|what(?: day| date)? (?:is|'s) (?:it |the date )?(?:today|now)\b(?!'s (?!date|day|weekday))|what(?:'s| is) the (?:current )?(?:date|day)(?: today| right now| please)?\?|what (?:day|date|year|month|weekday|week) (?:is it|do we have|are we in)|(?:day|date) is it today|which (?:day|date|year|month|weekday) is it)/, strength: 0.9 },
    
   { pattern: new RegExp(`\\b(?:is|was|will|does|did)\\b.{0,160}\\b(?:an? |on an? )?${source.weekday}\\b`), strength: 0.85, needs: ({ plain, asks }) => asks && hasDate(plain) && !/\b(?:open|closed|rain|free|working|shop|game|match|show)\b/.test(plain) },
   { pattern: new RegExp(`\\bif (?:today|tomorrow|yesterday|it) (?:is|was|'s) .{0,160}\\b(?:what|which|when)\\b`), strength: 0.9, needs: lasting },
@@ -63,6 +63,11 @@ const cues: readonly Cue[] = [
   { pattern: /\bhow many (?:weekends|weekdays|working days|business days|workdays|fortnights)\b/, strength: 0.86, needs: dated },
   { pattern: new RegExp(`^(?:is|isn't|was|will) (?:it|today|tomorrow|yesterday|this)(?: be)? (?:a |an )?(?:${source.weekday}|${source.month}|the \\d+|leap year)\\b|^is (?:today|tomorrow) `), strength: 0.84, needs: ({ plain }) => !/\b(?:open|closed|rain|sunny|busy|holiday|good|bad)\b/.test(plain) },
   { pattern: /\bhow many days (?:old|long)\b/, strength: 0.6, needs: dated },
+  { pattern: /\b(?:what|which|when)(?:'s| is| was| will)?\b.{0,40}\b(?:day|date|weekday|deadline|time)\b/, strength: 0.82, needs: both },
+  { pattern: new RegExp(`\\b(?:days|length) (?:are |is )?(?:there )?(?:in|of) (?:the month of )?${source.month},? (?:of |in )?(?:the year )?\\d{4}\\b|\\b${source.month},? (?:of |in )?\\d{4}\\b.{0,30}\\bdays\\b`), strength: 0.9 },
+  { pattern: /\d ?(?:\+|-|–|plus|minus) ?\d/, strength: 0.9, needs: view => datesIn(view.plain) > 0 && lasting(view) },
+  { pattern: new RegExp(`\\b${unit}\\b.{0,40}\\b(?:until|till|til|to|from|before|after|since|between)\\b`), strength: 0.84, needs: view => pair(view) && (view.asks || /^(?:the )?(?:\w+ )?(?:of )?\w+ (?:left|to go|remaining|from|between|until|till)\b/.test(view.plain)) },
+  { pattern: /\b\d{4}\b.{0,20}\b(?:have|has|had|with|contain|count)s?\b.{0,20}\b(?:weeks|days)\b|\b(?:weeks|days)\b.{0,20}\b(?:in|of) (?:the year )?\d{4}\b/, strength: 0.84, needs: ({ asks }) => asks },
   // In other languages.
   { pattern: /\b(?:wie viele|wieviele|wie lange|welcher (?:wochen)?tag|welches datum|der wievielte)\b/, strength: 0.88, needs: view => pair(view) || both(view) || (hasDate(view.plain) && /tag|datum/.test(view.plain)) },
   { pattern: /\b(?:schaltjahr|année bissextile|bissextile|año bisiesto|bisiesto)\b/, strength: 0.9, needs: ({ plain }) => /\b\d{3,4}\b/.test(plain) },

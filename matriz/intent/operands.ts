@@ -11,7 +11,7 @@ export const source = {
   date: `(?:\\b\\d{1,2}(?:st|nd|rd|th|er|\\.)? ?(?:of |de |d')?${month}\\b\\.?|\\b${month}\\.? (?:the )?\\d{1,4}(?:st|nd|rd|th)?\\b|\\b\\d{4}-\\d{1,2}-\\d{1,2}\\b|\\b\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}\\b|\\b${holiday})`,
   /** The same, or a day that is named by where it stands. */
   day: `\\b(?:${weekday}|today|tomorrow|yesterday|heute|morgen|gestern|aujourd'hui|demain|hier|hoy|mañana|ayer)\\b`,
-  time: '\\b(?:\\d{1,2}:\\d{2}(?: ?[ap]\\.?m\\.?)?|\\d{1,2}\\.\\d{2} ?(?:[ap]\\.?m\\b|uhr)|\\d{1,2} ?[ap]\\.?m\\b|noon|midnight|(?:half|quarter|five|ten|twenty|\\d{1,2}) (?:past|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})\\b)',
+  time: '\\b(?:\\d{1,2}:\\d{2}(?: ?[ap]\\.?m\\.?)?|\\d{1,2}\\.\\d{2} ?(?:[ap]\\.?m\\b|uhr)|\\d{1,2} ?[ap]\\.?m\\b|noon|midnight|(?:half|quarter|five|ten|twenty|[1-5]?\\d) (?:past|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|\\d)\\b)',
   unitOfTime: "(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|nights?|workdays?|weekdays?|weeks?|weekends?|fortnights?|months?|quarters?|years?|decades?|tage?n?|wochen?|monate?n?|jahre?n?|stunden?|minuten?|jours?|semaines?|mois|ans|années|heures?|días?|semanas?|meses|mes|años?|horas?|minutos?)"
 } as const
 

@@ -12,10 +12,10 @@ import { dateSense } from './date-sense.ts'
 import { factSense } from './fact-sense.ts'
 import { logicSense } from './logic-sense.ts'
 import { obeySense } from './obey-sense.ts'
-import { recallSense } from './recall-sense.ts'
+import { isHypothetical, recallSense } from './recall-sense.ts'
 import { statementSense } from './statement-sense.ts'
 import { textSense } from './text-sense.ts'
-import { viewOf } from './view.ts'
+import { glossedView, viewOf } from './view.ts'
 import type { View } from './view.ts'
 
 /** One way to read a text, and how much speaks for it. */
@@ -30,6 +30,9 @@ const refused = 0.8
 /** Of what sounds like an argument, and may be none: only where nothing else speaks. */
 const hinted = 0.45
 
+/** How much less is said by words that stand for words of another language. */
+const almost = 0.97
+
 /** Whether a question about dates is understood does not depend on the day it is asked on. */
 const anyDay = '2000-01-01'
 
@@ -40,7 +43,7 @@ const anyDay = '2000-01-01'
 const senses: readonly (readonly [IntentKind, (view: View, whole: string) => number])[] = [
   ['obey', obeySense],
   ['text_operation', (view, whole) => Math.max(findTextOperation(whole) === undefined ? 0 : 0.93, textSense(view))],
-  ['recall', (view, whole) => Math.max(asksForRecollection(whole) ? 0.9 : 0, recallSense(view))],
+  ['recall', (view, whole) => Math.max(asksForRecollection(whole) && !isHypothetical(view) ? 0.9 : 0, recallSense(view))],
   ['logic', (view, whole) => calm(view, Math.max(strengthOf(readArgument(whole), hinted), logicSense(view)))],
   ['conversion', view => calm(view, unlessOfAnyYear(view, Math.max(strengthOf(readConversion(view.masked), refused), conversionSense(view))))],
   ['date', view => calm(view, unlessOfAnyYear(view, Math.max(strengthOf(readDateQuestion(view.masked, anyDay), refused), dateSense(view))))],
@@ -71,7 +74,8 @@ function calm({ open }: View, strength: number): number {
 export function readingsOf(whole: string): readonly Reading[] {
   const trimmed = whole.trim()
   const view = viewOf(trimmed)
-  const sensed = senses.map(([kind, sense], order) => ({ kind, strength: sense(view, trimmed), order }))
+  const english = glossedView(view)
+  const sensed = senses.map(([kind, sense], order) => ({ kind, strength: Math.max(sense(view, trimmed), english === undefined ? 0 : almost * sense(english, english.text)), order }))
   // What stands in a text that something is to be done to asks for nothing.
   const done = sensed.some(({ kind, strength }) => kind === 'text_operation' && strength >= 0.78) && /: ?\S|\bqtext\b|¶/.test(view.plain)
   const found = sensed.map(one => done && standsInText.has(one.kind) ? { ...one, strength: Math.min(0.7, one.strength) } : one)

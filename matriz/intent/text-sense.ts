@@ -57,6 +57,7 @@ const cues: readonly Cue[] = [
   { pattern: /\b(?:insert|append|prepend|add|put)\b.{0,30}\bqtext\b.{0,40}\b(?:before|after|to|in|at|into|between)\b/, strength: 0.76 },
   { pattern: /\b(?:turn|make|convert|change|transform)\b (?:this|these|the following|it)\b.{0,60}\b(?:into|to|a)\b/, strength: 0.74, needs: ({ plain }) => /: ?\S|¶/.test(plain) && !/\d ?(?:km|kg|miles|°)/.test(plain) },
   { pattern: /^(?:please |can you |could you )?(?:reverse|flip)(?: the)?(?: order(?: of)?| numbers| digits)* \d[\d ,]*[.?!]?$/, strength: 0.84 },
+  { pattern: /\b(?:make|put|write|set|turn|type|get)\b.{0,30}\b(?:small|big|lower|upper|capitals?|caps|(?:upper|lower)[ -]?case|shorter|capitali[sz]ed)\b.{0,12}(?::|\bqtext)/, strength: 0.84 },
   // In other languages.
   { pattern: /\b(?:zähle?|wie viele|wieviele) (?:bitte )?(?:die )?(?:wörter|buchstaben|zeichen|zeilen|sätze|vokale)\b|\b(?:in )?(?:großbuchstaben|kleinbuchstaben)\b|^(?:bitte )?(?:sortiere?|kehre|fasse?|extrahiere?|entferne?|ersetze?|drehe?|finde alle|lösche?)\b/, strength: 0.86, needs: listed },
   { pattern: /\b(?:compte[zr]?|combien de|combien y a-t-il de) (?:les )?(?:mots|lettres|caractères|lignes|phrases)\b|\ben (?:majuscules?|minuscules?)\b|^(?:s'il te plaît,? )?(?:résume[zr]?|trie[zr]?|inverse[zr]?|extrai[st]|supprime[zr]?|remplace[zr]?|mets|classe)\b/, strength: 0.86, needs: listed },
@@ -65,10 +66,23 @@ const cues: readonly Cue[] = [
  
 
 /** What is done to words, and yet not to the words alone. */
-const not = /\btranslat(?!\w* (?:this |it |that )?(?:in)?to (?:upper|lower|title|capital))|\bpolish\b.{0,160}\bsay|\bhow do (?:i|you) say\b|\bmeaning of\b|\bwhat does\b.{0,160}\bmean\b|\bslogan\b|\bwrite (?:an?|me an?) (?:poem|story|essay|slogan|joke|song|letter)\b|\bcount (?:to|from)\b/
+const not = /\btranslat(?!\w* (?:this |it |that )?(?:in)?to (?:upper|lower|title|capital))|\bpolish\b.{0,160}\bsay|\bhow do (?:i|you) say\b|\bmeaning of\b|\bwhat does\b.{0,160}\bmean\b|\bslogan\b|\bwrite (?:an?|me an?) (?:poem|story|essay|slogan|joke|song|letter)\b|\bcount (?:to|from)\b|\bqtext\b.{0,20}\b(?:acceptable|formal|informal|correct|rude|offensive|slang|polite|common|grammatical|a (?:real|proper|valid|good|noun|verb))\b|\b(?:an?|some|\d+|two|three|five) (?:\w+ )?(?:sentences?|phrases?|examples?|story|stories|poems?|paragraphs?) (?:with|using|containing|that|about)\b|\bhow many (?:words|sentences|lines|characters|letters|paragraphs) (?:should|can|must|may|could|would)\b|\bhow many (?:letters|words|sentences|lines|characters) (?:did|do|does|has|have|can|should) (?!the|this|that|it|qtext)[\w ]{2,30} (?:write|written|speak|know|send|receive|say|use|learn|read|type)\b/
+
+/** What is done to words, in any order with what shows where they stand. */
+const works = /\b(?:(?:upper|lower|title|camel|snake|kebab|sentence)[ -]?case\w*|all caps|caps|capitali[sz]\w+|capitals|capital letters|small letters|lower-?cased|upper-?cased|sort(?:ed|ing)?|alphabetical(?:ly)?|alphabeti[sz]e|ascending|descending|revers(?:e|ed|ing)|backwards?|back to front|flip(?:ped)?|mirror(?:ed)?|dedup\w*|duplicates?|palindromes?|anagrams?|same (?:both ways|backwards?|from (?:both|either) (?:ends?|sides?))|both ways|(?:sort|reverse|alphabeti[sz]e|shorten) (?:it|them|that|this|these|those)|in (?:the )?(?:right |correct |alphabetical |numerical |reverse |opposite |ascending |descending )?order|(?:replace|swap|exchange|substitute) \S{1,20} (?:for|with|by|to|into) \S+|count (?:all |the )*(?:qtext|[a-z]'?s?) in|summar\w+|shorten|condense|tl;?dr|gist|nutshell|one sentence|word count|(?:how many|count|number of|total) (?:the |different |unique |all |capital )*(?:words?|letters?|characters?|vowels?|consonants?|lines?|sentences?|syllables?|spaces?|commas?|digits?|punctuation marks?)|(?:extract|find|list|pull|pick|give|show|get|grab|collect|which|what|any|every|all|only) (?:out |me |all |the |every |just |only )*(?:phone numbers?|e-?mails?(?: address\w*)?|urls?|links?|numbers|dates|hashtags?|mentions?|names|amounts|prices|addresses)|(?:remove|delete|strip|drop|replace|swap|without|trim|keep only|split|join|truncate) (?:\w+ ){0,4}(?:spaces?|vowels?|punctuation|commas?|digits?|numbers?|letters?|words?|characters?|duplicates?|lines?|dashes|hyphens|qtext))\b/
+const shown = /\bqtext\b|\bqcode\b|: ?\S|¶|(?:->|→|=>|>>) ?\S/
 
 /** How much a text asks for something to be done to a text that it has in it. */
 export function textSense(view: View): number {
-  const strength = strongest(cues, view)
-  return not.test(view.plain) ? strength * 0.4 : strength
+  const strength = Math.max(strongest(cues, view), shown.test(view.plain) && works.test(instructions(view.plain)) && !view.open ? 0.78 : 0)
+  return not.test(view.plain) || (view.open && !shown.test(view.plain)) ? strength * 0.4 : strength
+}
+
+/** What is said around a text that follows a colon or an arrow, as far as it can be told apart. */
+function instructions(plain: string): string {
+  if (plain.includes('qtext')) return plain
+  const [before = '', after = ''] = plain.split(/(?:: | ?->|→|=>|¶)(.*)/s, 2)
+  // What is to be done may be said behind the text: `here it is: b, a. sort it.`
+  const last = / (?:now |then |please |can you )*((?:sort|reverse|count|alphabeti[sz]e|capitali[sz]e|upper-?case|lower-?case|summari[sz]e|shorten|dedup\w*|order|make|put|how many) [^.?!:,]{2,60})[.?!]*$/.exec(plain)?.[1] ?? ''
+  return `${before} ${last} ${before.length > 2 ? '' : after}`
 }

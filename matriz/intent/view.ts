@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { mended } from '../nodes/mended.ts'
 import { inDigits } from '../nodes/number-words.ts'
+import { glossed } from './gloss.ts'
 
 /** A text as the senses read it. What stands in quotations, code and links says nothing of what is wanted, so it is masked. */
 export interface View {
@@ -28,7 +29,16 @@ const tailLimit = 300
 export function viewOf(whole: string): View {
   const text = mended(cut(whole.trim()))
   const masked = masks.reduce((left, [pattern, mask]) => left.replace(pattern, mask), text)
-  const plain = plainOf(masked)
+  return viewFrom(text, masked, plainOf(masked))
+}
+
+/** The same text in English words, one by one; undefined where it is English, or in no language that is known. */
+export function glossedView({ plain }: View): View | undefined {
+  const english = glossed(plain)
+  return english === undefined ? undefined : viewFrom(english, english, english)
+}
+
+function viewFrom(text: string, masked: string, plain: string): View {
   const sentences = plain.split(/(?<=[.?!;]) | ¶ /).map(sentence => sentence.trim()).filter(sentence => sentence !== '')
   return { text, masked, plain, sentences, digits: inDigits(plain), asks: sentences.some(isAsk), open: opens.test(plain) || about.test(plain) }
 }
@@ -45,19 +55,30 @@ const masks: readonly (readonly [RegExp, string])[] = [
   [/(?<=^|\s)(?:~|\.{1,2})?(?:\/[a-z_.][\w.-]*)+\/?/gi, ' qpath ']
 ]
 
+/** What is written short in chats. */
+const short: ReadonlyMap<string, string> = new Map([['u', 'you'], ['ur', 'your'], ['r', 'are'], ['pls', 'please'], ['plz', 'please'], ['whats', "what's"], ['wats', "what's"], ['wat', 'what'], ['wut', 'what'], ['hows', "how's"], ['wheres', "where's"], ['whos', "who's"], ['im', "i'm"], ['ive', "i've"], ['dont', "don't"], ['gimme', 'give me'], ['lemme', 'let me'], ['wanna', 'want to'], ['gonna', 'going to'], ['gotta', 'have to'], ['thx', 'thanks'], ['bday', 'birthday'], ['rn', 'right now'], ['abt', 'about'], ['btwn', 'between'], ['cuz', 'because'], ['y/n', 'yes or no'], ['ppl', 'people'], ['dob', 'date of birth'], ['tmrw', 'tomorrow'], ['nr', 'number'], ['w/', 'with']])
+
 function plainOf(masked: string): string {
-  return masked.toLowerCase().replaceAll('’', "'").replace(/[\t ]*\n\s*/g, ' ¶ ').replace(/\s+/g, ' ').replace(/ (?=[.?!,;:])/g, '').trim()
+  return masked.toLowerCase().replace(/(?<=^|\s)w\/(?:o\b)? ?/g, sign => sign.startsWith('w/o') ? 'without ' : 'with ').replace(/(?<![\w'’.°/-])[a-z]{1,5}(?![\w'’°/-])/g, word => short.get(word) ?? word).replaceAll('’', "'").replace(/[\t ]*\n\s*/g, ' ¶ ').replace(/\s+/g, ' ').replace(/ (?=[.?!,;:])/g, '').trim()
 }
 
 const polite = "(?:(?:please|hi|hello|hey|ok|okay|so|now|and|then|first|just|kindly|well|right|bitte|por favor|s'il te plaît)[,!.:]? |(?:can|could|would|will) (?:you|u) (?:please |kindly )?|i (?:would like|want|need|'d like) (?:you )?to (?:know )?)*"
  
-const askStart = new RegExp(`^${polite}(?:what|whats|wat|who|whom|whose|when|where|why|how|which|is|are|am|was|were|do|does|did|can|could|will|would|should|must|may|has|have|tell|give|name|find|get|show|list|calculate|compute|evaluate|solve|work out|convert|turn|change|express|count|reverse|sort|extract|add|sum|subtract|multiply|divide|take|halve|double|triple|square|cube|round|increase|decrease|prove|derive|check|summari[sz]e|remove|delete|replace|split|join|put|spell|say|write|repeat|reply|translate|explain|remind|name|combien|quel|quelle|cuánto|cuántos|cuántas|cuál|qué|was|wie|wo|wer|welche|rechne|convertis|zähle)\\b`)
+const askStart = new RegExp(`^${polite}(?:what|whats|wat|who|whom|whose|when|where|why|how|which|is|are|am|was|were|do|does|did|can|could|will|would|should|must|may|has|have|tell|give|name|find|get|show|list|calculate|compute|evaluate|solve|conclude|infer|deduce|decide|determine|demonstrate|establish|verify|figure out|work out|convert|turn|change|express|count|reverse|sort|extract|add|sum|subtract|multiply|divide|take|halve|double|triple|square|cube|round|increase|decrease|prove|derive|check|summari[sz]e|remove|delete|replace|split|join|put|spell|say|write|repeat|reply|translate|explain|remind|name|combien|quel|quelle|cuánto|cuántos|cuántas|cuál|qué|was|wie|wo|wer|welche|rechne|convertis|zähle)\\b`)
+
+/** What somebody wants to know may stand at the end: `it is called what`. */
+const askEnd = /(?<!\b(?:no matter|guess|you know|or|say) )\b(?:what|who|where|which|how (?:many|much)|please)[.! ]*$|\b(?:for|of|in|on|at|by|to|from|with|means?|measures?|equals?|is|are) (?:which|what|whom)\b|[,:;] (?:and |so )?(?:how (?:many|much)|what (?:percent\w*|fraction|share|total|average))\b[^,.?!]{0,30}[.?! ]*$|[,:] (?:and |so |then )?(?:what|which|who|where|when|how (?:many|much|long|old|far|tall))(?:'s| is| makes?| gives?| are| was| were| do| does| did| would| will| has| \w+ (?:is|are|do|does|did|was|will)) (?!i\b|we\b)/
+
+/** Whether a sentence ends in a question, as `…, what is my average` does. */
+export function endsAsking(sentence: string): boolean {
+  return askEnd.test(sentence)
+}
 
 /** Whether a sentence wants an answer. */
 export function isAsk(sentence: string): boolean {
-  return sentence.endsWith('?') || sentence.startsWith('¿') || askStart.test(sentence)
+  return sentence.endsWith('?') || sentence.startsWith('¿') || askStart.test(sentence) || askEnd.test(sentence)
 }
 
  
-const opens = new RegExp(`^${polite}(?:why|explain|describe|translate|recommend|suggest|compose|draft|discuss|compare|imagine|play|sing|open|fix|debug|help me|write (?:an?|me|some)|tell me (?:about|an? (?:joke|story|tale))|give me (?:tips|ideas|advice|an idea)|what do you think|how do (?:i|you|we) (?:use|say|fix|write|install|cook|make|pronounce|get|tell)|should (?:i|we)|who (?:wrote|invented|won|painted|discovered)|what does (?:it|an?) \\w+ mean|pourquoi|warum|por qué)\\b`)
-const about = /\b(?:ask(?:s|ed)?|know|learn|understand|wonder(?:s|ed|ing)?|tell (?:me|him|her|them)) (?:me |us |him |her )?why\b|\bwhat (?:do|should|shall|can|could|must) (?:i|we) (?:tell|say|answer|reply|do|write|wear|cook|give)\b|\bexplained? (?:to|how|why|what|like|in simple)\b|\bin (?:python|java|javascript|typescript|c\+\+|c#|rust|golang|sql|bash|php|ruby|excel|matlab)\b|\b(?:my|this|the) (?:code|script|program|function|query)\b|\bwhat (?:should|could|would) (?:i|we|you)\b(?! (?:get|pay|weigh|owe|have|earn|need to pay))|\bhow (?:could|should|would) \w+ (?!be\b|cost\b)/
+const opens = new RegExp(`^${polite}(?:why|how come|explain|describe|translate|recommend|suggest|compose|draft|discuss|compare|imagine|play|sing|open|fix|debug|help me|write (?:an?|me|some)|tell me (?:about|an? (?:joke|story|tale))|give me (?:tips|ideas|advice|an idea)|what do you think|how do (?:i|you|we) (?:use|say|fix|write|install|cook|make|pronounce|get|tell)|should (?:i|we)|who (?:wrote|invented|won|painted|discovered)|what does (?:it|an?) \\w+ mean|pourquoi|warum|por qué)\\b`)
+const about = /\b(?:ask(?:s|ed)?|know|learn|understand|wonder(?:s|ed|ing)?|tell (?:me|him|her|them)) (?:me |us |him |her )?why\b|\bwhat (?:do|should|shall|can|could|must) (?:i|we) (?:tell|say|answer|reply|do|write|wear|cook|give)\b|\bexplained? (?:to|how|why|what|like|in simple)\b|\bin (?:python|java|javascript|typescript|c\+\+|c#|rust|golang|sql|bash|php|ruby|excel|matlab)\b|\b(?:sql|python|regex|regexp|bash|excel|javascript|typescript|css|html|c\+\+|java|rust|awk|sed|shell) (?:to|for|code|query|formula|script|function|command|one-?liner|that|snippet|macro|program)\b|\b(?:my|this) (?:code|script|program|function|query)\b|\b(?:fix|debug|write|run|refactor|optimi[sz]e|test|review|improve|speed up|wrong with)\b.{0,30}\bthe (?:code|script|program|function|query)\b|\bwhat (?:should|could|would) (?:i|we|you)\b(?! (?:get|pay|weigh|owe|have|earn|need to pay))|\bhow (?:could|should|would) \w+ (?!be\b|cost\b)/

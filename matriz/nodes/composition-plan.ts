@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readingsOf } from '../intent/readings.ts'
-import { clausesOf, tasksOf } from './clauses.ts'
+import { corrected, inOrder } from './clause-order.ts'
+import { clausesAtMost, clausesOf, tasksOf } from './clauses.ts'
 import type { IntentKind } from './cognitive-node.ts'
 import { continuationOf } from './composition-reference.ts'
 import type { Continuation } from './composition-reference.ts'
+import { looksComposed, partsOf } from './composition-shape.ts'
 
 /** One part of a composed question. */
 export interface Step {
@@ -21,8 +23,26 @@ const needed = 0.55
 
 /** The parts of a composed question, in order; undefined when it is none, or one of its parts is not understood. */
 export function planOf(text: string): readonly Step[] | undefined {
+  return planInClauses(text) ?? (looksComposed(text) ? planInParts(text) : undefined)
+}
+
+/** What the shape of a text shows to be parts, when each of them is understood. */
+function planInParts(text: string): readonly Step[] | undefined {
+  const parts = partsOf(inOrder(text))
+  const steps = parts.map((part, index) => stepOf(part.text, index === 0)).filter(step => step !== undefined)
+  return parts.length >= 2 && parts.length <= clausesAtMost && steps.length === parts.length && isComposed(steps) ? steps : undefined
+}
+
+/** The parts that clauses of a text are. */
+export function planInClauses(text: string): readonly Step[] | undefined {
   const nested = nestedIn(text)
   if (nested !== undefined) return nested
+  if (corrected.test(text)) return undefined
+  const reordered = inOrder(text)
+  return (reordered === text ? undefined : inClauses(reordered)) ?? inClauses(text)
+}
+
+function inClauses(text: string): readonly Step[] | undefined {
   const clauses = clausesOf(text, goesOn) ?? tasksOf(text, isTask)
   if (clauses === undefined) return undefined
   const steps: Step[] = []
@@ -80,7 +100,7 @@ function refers(clause: string): boolean {
 
 /** `First`, `then` and `tell me` say nothing of what is asked. */
 function withoutLead(clause: string): string {
-  return clause.replace(/^(?:(?:first|then|also|next|finally|and|please|now|so)[,:]?\s+)+/i, '').replace(/^(?:tell|give)\s+me\s+(?=what|which|how|when|the\b)/i, '').replace(/^take\s+(?=half|a\s+(?:third|quarter)|\d+\s*%|the\s+(?:square|cube)\s+root)/i, '').trim()
+  return clause.replace(/^(?:(?:first|then|also|next|finally|and|please|now|so)[,:]?\s+)+/i, '').replace(/^(?:tell|give)\s+me\s+(?=what|which|how|when|the\b)/i, '').replace(/^take\s+(?=half|a\s+(?:third|quarter)|\d+\s*[%/]|the\s+(?:square|cube)\s+root)/i, '').trim()
 }
 
 /** Parts that stand inside each other, such as the letters of a capital. */

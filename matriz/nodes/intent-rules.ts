@@ -2,7 +2,8 @@
 import { readingsOf } from '../intent/readings.ts'
 import type { Reading } from '../intent/readings.ts'
 import type { Intent } from './cognitive-node.ts'
-import { isComposed, planOf } from './composition-plan.ts'
+import { isComposed, planInClauses } from './composition-plan.ts'
+import { looksComposed } from './composition-shape.ts'
 
 /** What less speaks for is no reading, but a question like any other. */
 const needed = 0.5
@@ -10,6 +11,8 @@ const needed = 0.5
 const alternativesAtMost = 4
 /** How much speaks for a question of several parts, each of which is understood. */
 const composed = 0.92
+/** How much speaks for one that has the shape of parts, not all of which are understood. */
+const shaped = 0.8
 
 /**
  * What a text asks for, by capability: the strongest of the readings that senses give it. A question whose parts are
@@ -21,10 +24,16 @@ export function classify(question: string): Intent {
   if (text === '') return { kind: 'unknown', confidence: 1 }
   const readings = readingsOf(text)
   const best = readings[0]
-  const plan = best?.kind === 'obey' ? undefined : planOf(text)
+  const plan = best?.kind === 'obey' || isArgument(best) ? undefined : planInClauses(text)
   if (plan !== undefined && isComposed(plan)) return intentFrom({ kind: 'compound', strength: composed }, readings)
+  if (best?.kind !== 'obey' && !isArgument(best) && looksComposed(text)) return intentFrom({ kind: 'compound', strength: shaped }, readings)
   if (best !== undefined && best.strength >= needed) return intentFrom(best, readings.slice(1))
   return intentFrom({ kind: isQuestion(text) ? 'question' : 'unknown', strength: isQuestion(text) ? 0.6 : 0.5 }, readings)
+}
+
+/** Premises and a conclusion are several sentences, and one question. */
+function isArgument(best: Reading | undefined): boolean {
+  return best?.kind === 'logic' && best.strength >= 0.82
 }
 
 /**

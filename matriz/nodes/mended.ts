@@ -5,17 +5,17 @@
 const words = ('multiply multiplied multiplying divide divided subtract subtracted squared percent percentage average product quotient remainder factorial calculate compute ' +
   'convert kilometres kilometers centimetres centimeters millimetres millimeters kilograms celsius fahrenheit gallons ounces hectares ' +
   'summarise summarize extract replace conclude follows minutes january february wednesday thursday saturday september november december chemical element sentence ' +
-  'between tomorrow yesterday weekday alphabetical alphabetically uppercase lowercase reverse remember capital symbol').split(' ')
+  'between tomorrow yesterday weekday alphabetical alphabetically uppercase lowercase reverse remember capital symbol atomic duplicates palindrome vowels temperature consonants centuries decades').split(' ')
 const known = new Set(words)
 /** Words in their own right that lie one letter off. */
 const otherWords = new Set(['concert', 'convent', 'covert', 'reserve', 'reverie', 'reversed', 'between', 'capitol', 'symbols', 'subtracts', 'percents', 'divine', 'divided', 'averages', 'commute', 'computer', 'computed', 'producto', 'products', 'produce', 'multiplier', 'multiplies', 'weekdays', 'reversal', 'capitals', 'capitale', 'squares', 'square', 'elements', 'sentences', 'followed', 'extracts', 'replaced', 'included', 'minuet', 'clement', 'sentience', 'concluded', 'excluded', 'chemicals', 'replay', 'squarer', 'squired', 'ounce', 'bounces', 'revers', 'reverso', 'converts', 'converse', 'converge', 'calculated', 'calculates', 'calcula', 'divise', 'multiplie', 'multiplica', 'remembers', 'hectare', 'gallon', 'balloons', 'galleons'])
-const shortest = 6
+const shortest = 5
 const textLimit = 20_000
 
 /** The text with such words as they were meant. What stands in quotations or code is the caller's, and stays. */
 export function mended(text: string): string {
   if (text.length > textLimit || /["“”«»„`]/.test(text)) return text
-  return text.replace(/(?<![\p{L}\p{N}'’_@#./-])[a-z]{6,16}(?![\p{L}\p{N}'’_@])/giu, word => mendedWord(word.toLowerCase()) ?? word)
+  return text.replace(/(?<![\p{L}\p{N}'’_@#./-])[a-z]{5,16}(?![\p{L}\p{N}'’_@])/giu, word => mendedWord(word.toLowerCase()) ?? word)
 }
 
 function mendedWord(word: string): string | undefined {
