@@ -50,6 +50,8 @@ interface Step {
   readonly same: string
   readonly note: boolean
   readonly finish: boolean
+  /** The only statuses that the item may then have; any when there are none. */
+  readonly status: readonly string[]
 }
 
 /** The order of events, from the contract's x-lifecycle. */
@@ -230,6 +232,7 @@ export const grammar: Grammar = {
             "same": "",
             "note": false,
             "finish": false,
+            "status": [],
             "go": "text"
           },
           "response.content_part.added:refusal": {
@@ -240,6 +243,7 @@ export const grammar: Grammar = {
             "same": "",
             "note": false,
             "finish": false,
+            "status": [],
             "go": "refusal"
           },
           "response.output_item.done": {
@@ -250,6 +254,7 @@ export const grammar: Grammar = {
             "same": "",
             "note": false,
             "finish": false,
+            "status": [],
             "go": "closed"
           }
         },
@@ -262,6 +267,7 @@ export const grammar: Grammar = {
             "same": "",
             "note": false,
             "finish": false,
+            "status": [],
             "go": "text"
           },
           "response.output_text.annotation.added": {
@@ -272,6 +278,7 @@ export const grammar: Grammar = {
             "same": "",
             "note": true,
             "finish": false,
+            "status": [],
             "go": "text"
           },
           "response.output_text.done": {
@@ -282,6 +289,7 @@ export const grammar: Grammar = {
             "same": "",
             "note": false,
             "finish": false,
+            "status": [],
             "go": "whole"
           }
         },
@@ -294,6 +302,7 @@ export const grammar: Grammar = {
             "same": "",
             "note": false,
             "finish": false,
+            "status": [],
             "go": "refusal"
           },
           "response.refusal.done": {
@@ -304,6 +313,7 @@ export const grammar: Grammar = {
             "same": "",
             "note": false,
             "finish": false,
+            "status": [],
             "go": "whole"
           }
         },
@@ -316,6 +326,7 @@ export const grammar: Grammar = {
             "same": "",
             "note": false,
             "finish": true,
+            "status": [],
             "go": "open"
           }
         }
@@ -343,6 +354,7 @@ export const grammar: Grammar = {
             "same": "",
             "note": false,
             "finish": false,
+            "status": [],
             "go": "open"
           },
           "response.function_call_arguments.done": {
@@ -353,6 +365,7 @@ export const grammar: Grammar = {
             "same": "name",
             "note": false,
             "finish": false,
+            "status": [],
             "go": "whole"
           }
         },
@@ -365,6 +378,7 @@ export const grammar: Grammar = {
             "same": "",
             "note": false,
             "finish": false,
+            "status": [],
             "go": "closed"
           }
         }
@@ -392,6 +406,7 @@ export const grammar: Grammar = {
             "same": "",
             "note": false,
             "finish": false,
+            "status": [],
             "go": "open"
           },
           "response.custom_tool_call_input.done": {
@@ -402,6 +417,7 @@ export const grammar: Grammar = {
             "same": "",
             "note": false,
             "finish": false,
+            "status": [],
             "go": "whole"
           }
         },
@@ -414,6 +430,7 @@ export const grammar: Grammar = {
             "same": "",
             "note": false,
             "finish": false,
+            "status": [],
             "go": "closed"
           }
         }
@@ -442,6 +459,7 @@ export const grammar: Grammar = {
             "same": "",
             "note": false,
             "finish": false,
+            "status": [],
             "go": "closed"
           }
         }
@@ -467,6 +485,7 @@ export const grammar: Grammar = {
             "same": "",
             "note": false,
             "finish": false,
+            "status": [],
             "go": "listing"
           }
         },
@@ -479,6 +498,7 @@ export const grammar: Grammar = {
             "same": "",
             "note": false,
             "finish": false,
+            "status": [],
             "go": "listed"
           },
           "response.mcp_list_tools.failed": {
@@ -489,6 +509,7 @@ export const grammar: Grammar = {
             "same": "",
             "note": false,
             "finish": false,
+            "status": [],
             "go": "listed"
           }
         },
@@ -501,6 +522,7 @@ export const grammar: Grammar = {
             "same": "",
             "note": false,
             "finish": false,
+            "status": [],
             "go": "closed"
           }
         }
@@ -526,6 +548,7 @@ export const grammar: Grammar = {
             "same": "",
             "note": false,
             "finish": false,
+            "status": [],
             "go": "closed"
           }
         }
@@ -555,6 +578,7 @@ export const grammar: Grammar = {
             "same": "",
             "note": false,
             "finish": false,
+            "status": [],
             "go": "begun"
           }
         },
@@ -567,6 +591,7 @@ export const grammar: Grammar = {
             "same": "",
             "note": false,
             "finish": false,
+            "status": [],
             "go": "begun"
           },
           "response.mcp_call_arguments.done": {
@@ -577,6 +602,7 @@ export const grammar: Grammar = {
             "same": "",
             "note": false,
             "finish": false,
+            "status": [],
             "go": "calling"
           }
         },
@@ -589,6 +615,7 @@ export const grammar: Grammar = {
             "same": "",
             "note": false,
             "finish": false,
+            "status": [],
             "go": "returned"
           },
           "response.mcp_call.failed": {
@@ -599,6 +626,7 @@ export const grammar: Grammar = {
             "same": "",
             "note": false,
             "finish": false,
+            "status": [],
             "go": "returned"
           }
         },
@@ -611,6 +639,87 @@ export const grammar: Grammar = {
             "same": "",
             "note": false,
             "finish": false,
+            "status": [],
+            "go": "closed"
+          }
+        }
+      }
+    },
+    "file_search_call": {
+      "text": "",
+      "list": "",
+      "index": "",
+      "blank": {
+        "queries": [],
+        "results": null
+      },
+      "same": [],
+      "states": {
+        "open": {
+          "response.file_search_call.in_progress": {
+            "part": false,
+            "text": "",
+            "append": "",
+            "equals": "",
+            "same": "",
+            "note": false,
+            "finish": false,
+            "status": [],
+            "go": "begun"
+          }
+        },
+        "begun": {
+          "response.file_search_call.searching": {
+            "part": false,
+            "text": "",
+            "append": "",
+            "equals": "",
+            "same": "",
+            "note": false,
+            "finish": false,
+            "status": [],
+            "go": "searching"
+          }
+        },
+        "searching": {
+          "response.file_search_call.completed": {
+            "part": false,
+            "text": "",
+            "append": "",
+            "equals": "",
+            "same": "",
+            "note": false,
+            "finish": false,
+            "status": [],
+            "go": "found"
+          },
+          "response.output_item.done": {
+            "part": false,
+            "text": "",
+            "append": "",
+            "equals": "",
+            "same": "",
+            "note": false,
+            "finish": false,
+            "status": [
+              "failed",
+              "incomplete"
+            ],
+            "go": "closed"
+          }
+        },
+        "found": {
+          "response.output_item.done": {
+            "part": false,
+            "text": "",
+            "append": "",
+            "equals": "",
+            "same": "",
+            "note": false,
+            "finish": false,
+            "status": [
+              "completed"
+            ],
             "go": "closed"
           }
         }
@@ -634,6 +743,7 @@ export const grammar: Grammar = {
             "same": "",
             "note": false,
             "finish": false,
+            "status": [],
             "go": "text"
           },
           "response.output_item.done": {
@@ -644,6 +754,7 @@ export const grammar: Grammar = {
             "same": "",
             "note": false,
             "finish": false,
+            "status": [],
             "go": "closed"
           }
         },
@@ -656,6 +767,7 @@ export const grammar: Grammar = {
             "same": "",
             "note": false,
             "finish": false,
+            "status": [],
             "go": "text"
           },
           "response.reasoning_summary_text.done": {
@@ -666,6 +778,7 @@ export const grammar: Grammar = {
             "same": "",
             "note": false,
             "finish": false,
+            "status": [],
             "go": "whole"
           }
         },
@@ -678,6 +791,7 @@ export const grammar: Grammar = {
             "same": "",
             "note": false,
             "finish": true,
+            "status": [],
             "go": "open"
           }
         }
@@ -791,7 +905,9 @@ class ItemAutomaton {
   /** Checks the item as it is when done. */
   checkDone(item: Fields, type: string): string | undefined {
     const steps = this.grammar.states[this.state] ?? {}
-    if (steps[type] === undefined) return `${type} may not come while a ${String(this.added['type'])} is ${this.state}`
+    const step = steps[type]
+    if (step === undefined) return `${type} may not come while a ${String(this.added['type'])} is ${this.state}`
+    if (step.status.length > 0 && !step.status.includes(String(item['status']))) return `${type} may not come with the status ${String(item['status'])} while a ${String(this.added['type'])} is ${this.state}`
     if (item['id'] !== this.added['id'] || item['type'] !== this.added['type']) return `${type} closes another item`
     if (item['status'] === 'in_progress') return `${type} leaves the item in progress`
     const changed = this.grammar.same.find((field) => item[field] !== this.added[field])

@@ -159,6 +159,31 @@ export const fieldSupport = {
     "always": "full",
     "never": "full"
   },
+  "FileSearchTool": {
+    "type": "full",
+    "vector_store_ids": "full",
+    "max_num_results": "full",
+    "ranking_options": "full",
+    "filters": "full"
+  },
+  "FileSearchRanking": {
+    "ranker": "echo",
+    "score_threshold": "full",
+    "hybrid_search": "full"
+  },
+  "HybridSearchWeights": {
+    "embedding_weight": "full",
+    "text_weight": "full"
+  },
+  "ComparisonFilter": {
+    "type": "full",
+    "key": "full",
+    "value": "full"
+  },
+  "CompoundFilter": {
+    "type": "full",
+    "filters": "full"
+  },
   "NamespaceTool": {
     "type": "full",
     "name": "full",
@@ -182,6 +207,9 @@ export const fieldSupport = {
     "type": "full",
     "server_label": "full",
     "name": "full"
+  },
+  "FileSearchToolChoice": {
+    "type": "full"
   },
   "AllowedToolsChoice": {
     "type": "full",
@@ -330,6 +358,20 @@ export const fieldSupport = {
     "status": "full",
     "approval_request_id": "full"
   },
+  "FileSearchCall": {
+    "type": "full",
+    "id": "full",
+    "status": "full",
+    "queries": "full",
+    "results": "full"
+  },
+  "ClientFileSearchResult": {
+    "file_id": "full",
+    "filename": "full",
+    "text": "full",
+    "attributes": "full",
+    "score": "full"
+  },
   "McpCodedError": {
     "type": "full",
     "code": "full",
@@ -411,6 +453,123 @@ export const fieldSupport = {
     "type": "full",
     "file_id": "full",
     "index": "full"
+  },
+  "CreateVectorStoreRequest": {
+    "name": "full",
+    "description": "echo",
+    "file_ids": "full",
+    "expires_after": "full",
+    "chunking_strategy": "full",
+    "metadata": "full",
+    "embedding_model": "full"
+  },
+  "UpdateVectorStoreRequest": {
+    "name": "full",
+    "expires_after": "full",
+    "metadata": "full"
+  },
+  "ExpiresAfterUse": {
+    "anchor": "full",
+    "days": "full"
+  },
+  "AutoChunkingStrategy": {
+    "type": "full"
+  },
+  "StaticChunkingStrategy": {
+    "type": "full",
+    "static": "full"
+  },
+  "ChunkSizes": {
+    "max_chunk_size_tokens": "full",
+    "chunk_overlap_tokens": "full"
+  },
+  "CreateVectorStoreFileRequest": {
+    "file_id": "full",
+    "attributes": "full",
+    "chunking_strategy": "full"
+  },
+  "UpdateVectorStoreFileRequest": {
+    "attributes": "full"
+  },
+  "CreateVectorStoreFileBatchRequest": {
+    "file_ids": "full",
+    "files": "full",
+    "attributes": "full",
+    "chunking_strategy": "full"
+  },
+  "SearchVectorStoreRequest": {
+    "query": "full",
+    "rewrite_query": "ignored",
+    "max_num_results": "full",
+    "filters": "full",
+    "ranking_options": "full"
+  },
+  "SearchRanking": {
+    "ranker": "full",
+    "score_threshold": "full"
+  },
+  "FileExpiry": {
+    "anchor": "full",
+    "seconds": "full"
+  },
+  "CreateFileRequest": {
+    "file": "full",
+    "purpose": "full",
+    "expires_after": "full"
+  },
+  "EmbeddingRequest": {
+    "input": "full",
+    "model": "full",
+    "encoding_format": "full",
+    "dimensions": "full",
+    "user": "ignored"
+  },
+  "CreateIndexRequest": {
+    "name": "full",
+    "metric": "full",
+    "dimension": "full",
+    "model": "full",
+    "metadata": "full"
+  },
+  "UpdateIndexRequest": {
+    "name": "full",
+    "metadata": "full",
+    "metric": "full",
+    "dimension": "full",
+    "model": "full"
+  },
+  "UpsertVectorsRequest": {
+    "vectors": "full",
+    "model": "full",
+    "model_digest": "full"
+  },
+  "VectorItem": {
+    "id": "full",
+    "vector": "full",
+    "text": "full",
+    "metadata": "full"
+  },
+  "DeleteVectorsRequest": {
+    "ids": "full",
+    "filter": "full"
+  },
+  "SearchIndexRequest": {
+    "mode": "full",
+    "vector": "full",
+    "text": "full",
+    "k": "full",
+    "filter": "full",
+    "include": "full",
+    "model": "full",
+    "model_digest": "full"
+  },
+  "ImportVectorsRequest": {
+    "source": "full",
+    "after": "full",
+    "limit": "full"
+  },
+  "SetIndexAliasRequest": {
+    "index_id": "full"
   },
   "ToolCallRequest": {
     "arguments": "full"
@@ -862,6 +1021,31 @@ export const knownKeys = {
     "always",
     "never"
   ],
+  "FileSearchTool": [
+    "type",
+    "vector_store_ids",
+    "max_num_results",
+    "ranking_options",
+    "filters"
+  ],
+  "FileSearchRanking": [
+    "ranker",
+    "score_threshold",
+    "hybrid_search"
+  ],
+  "HybridSearchWeights": [
+    "embedding_weight",
+    "text_weight"
+  ],
+  "ComparisonFilter": [
+    "type",
+    "key",
+    "value"
+  ],
+  "CompoundFilter": [
+    "type",
+    "filters"
+  ],
   "NamespaceTool": [
     "type",
     "name",
@@ -879,6 +1063,9 @@ export const knownKeys = {
     "type",
     "server_label",
     "name"
+  ],
+  "FileSearchToolChoice": [
+    "type"
   ],
   "AllowedToolsChoice": [
     "type",
@@ -1027,6 +1214,20 @@ export const knownKeys = {
     "status",
     "approval_request_id"
   ],
+  "FileSearchCall": [
+    "type",
+    "id",
+    "status",
+    "queries",
+    "results"
+  ],
+  "ClientFileSearchResult": [
+    "file_id",
+    "filename",
+    "text",
+    "attributes",
+    "score"
+  ],
   "McpCodedError": [
     "type",
     "code",
@@ -1103,6 +1304,123 @@ export const knownKeys = {
     "type",
     "file_id",
     "index"
+  ],
+  "CreateVectorStoreRequest": [
+    "name",
+    "description",
+    "file_ids",
+    "expires_after",
+    "chunking_strategy",
+    "metadata",
+    "embedding_model"
+  ],
+  "UpdateVectorStoreRequest": [
+    "name",
+    "expires_after",
+    "metadata"
+  ],
+  "ExpiresAfterUse": [
+    "anchor",
+    "days"
+  ],
+  "AutoChunkingStrategy": [
+    "type"
+  ],
+  "StaticChunkingStrategy": [
+    "type",
+    "static"
+  ],
+  "ChunkSizes": [
+    "max_chunk_size_tokens",
+    "chunk_overlap_tokens"
+  ],
+  "CreateVectorStoreFileRequest": [
+    "file_id",
+    "attributes",
+    "chunking_strategy"
+  ],
+  "UpdateVectorStoreFileRequest": [
+    "attributes"
+  ],
+  "CreateVectorStoreFileBatchRequest": [
+    "file_ids",
+    "files",
+    "attributes",
+    "chunking_strategy"
+  ],
+  "SearchVectorStoreRequest": [
+    "query",
+    "rewrite_query",
+    "max_num_results",
+    "filters",
+    "ranking_options"
+  ],
+  "SearchRanking": [
+    "ranker",
+    "score_threshold"
+  ],
+  "FileExpiry": [
+    "anchor",
+    "seconds"
+  ],
+  "CreateFileRequest": [
+    "file",
+    "purpose",
+    "expires_after"
+  ],
+  "EmbeddingRequest": [
+    "input",
+    "model",
+    "encoding_format",
+    "dimensions",
+    "user"
+  ],
+  "CreateIndexRequest": [
+    "name",
+    "metric",
+    "dimension",
+    "model",
+    "metadata"
+  ],
+  "UpdateIndexRequest": [
+    "name",
+    "metadata",
+    "metric",
+    "dimension",
+    "model"
+  ],
+  "UpsertVectorsRequest": [
+    "vectors",
+    "model",
+    "model_digest"
+  ],
+  "VectorItem": [
+    "id",
+    "vector",
+    "text",
+    "metadata"
+  ],
+  "DeleteVectorsRequest": [
+    "ids",
+    "filter"
+  ],
+  "SearchIndexRequest": [
+    "mode",
+    "vector",
+    "text",
+    "k",
+    "filter",
+    "include",
+    "model",
+    "model_digest"
+  ],
+  "ImportVectorsRequest": [
+    "source",
+    "after",
+    "limit"
+  ],
+  "SetIndexAliasRequest": [
+    "index_id"
   ],
   "ToolCallRequest": [
     "arguments"
@@ -1303,7 +1621,7 @@ export const variantSupport = {
     "json_object": "full"
   },
   "Include": {
-    "file_search_call.results": "ignored",
+    "file_search_call.results": "full",
     "web_search_call.results": "ignored",
     "web_search_call.action.sources": "ignored",
     "message.input_image.image_url": "ignored",
@@ -1320,10 +1638,10 @@ export const variantSupport = {
     "namespace": "full",
     "lukhas:capability": "full",
     "mcp": "full",
+    "file_search": "full",
     "web_search": "ignored",
     "web_search_2025_08_26": "ignored",
     "tool_search": "ignored",
-    "file_search": "refused",
     "web_search_preview": "refused",
     "web_search_preview_2025_03_11": "refused",
     "local_shell": "refused",
@@ -1339,6 +1657,18 @@ export const variantSupport = {
     "text": "full",
     "grammar": "echo"
   },
+  "AttributeFilter": {
+    "eq": "full",
+    "ne": "full",
+    "gt": "full",
+    "gte": "full",
+    "lt": "full",
+    "lte": "full",
+    "in": "full",
+    "nin": "full",
+    "and": "full",
+    "or": "full"
+  },
   "NamespacedTool": {
     "function": "full",
     "custom": "full"
@@ -1353,8 +1683,8 @@ export const variantSupport = {
     "custom": "full",
     "lukhas:capability": "full",
     "mcp": "full",
+    "file_search": "full",
     "allowed_tools": "full",
-    "file_search": "refused",
     "web_search_preview": "refused",
     "web_search_preview_2025_03_11": "refused",
     "computer": "refused",
@@ -1371,6 +1701,7 @@ export const variantSupport = {
     "custom": "full",
     "lukhas:capability": "full",
     "mcp": "full",
+    "file_search": "full",
     "web_search": "ignored",
     "web_search_2025_08_26": "ignored",
     "tool_search": "ignored"
@@ -1386,6 +1717,7 @@ export const variantSupport = {
     "mcp_approval_request": "full",
     "mcp_approval_response": "full",
     "mcp_call": "full",
+    "file_search_call": "full",
     "reasoning": "full",
     "item_reference": "full",
     "additional_tools": "full",
@@ -1400,7 +1732,6 @@ export const variantSupport = {
     "compaction_trigger": "refused",
     "tool_search_call": "refused",
     "tool_search_output": "refused",
-    "file_search_call": "refused",
     "code_interpreter_call": "refused",
     "image_generation_call": "refused",
     "computer_call": "refused",
@@ -1435,6 +1766,10 @@ export const variantSupport = {
     "mcp_protocol_error": "full",
     "http_error": "full",
     "mcp_tool_execution_error": "full"
+  },
+  "ChunkingStrategy": {
+    "auto": "full",
+    "static": "full"
   },
   "ChatModality": {
     "text": "full",
@@ -1499,10 +1834,10 @@ export const variantSchema = {
     "namespace": "NamespaceTool",
     "lukhas:capability": "LukhasCapabilityTool",
     "mcp": "McpTool",
+    "file_search": "FileSearchTool",
     "web_search": "WebSearchTool",
     "web_search_2025_08_26": "WebSearchTool",
     "tool_search": "ToolSearchTool",
-    "file_search": "RefusedTool",
     "web_search_preview": "RefusedTool",
     "web_search_preview_2025_03_11": "RefusedTool",
     "local_shell": "RefusedTool",
@@ -1518,6 +1853,18 @@ export const variantSchema = {
     "text": "CustomTextFormat",
     "grammar": "CustomGrammarFormat"
   },
+  "AttributeFilter": {
+    "eq": "ComparisonFilter",
+    "ne": "ComparisonFilter",
+    "gt": "ComparisonFilter",
+    "gte": "ComparisonFilter",
+    "lt": "ComparisonFilter",
+    "lte": "ComparisonFilter",
+    "in": "ComparisonFilter",
+    "nin": "ComparisonFilter",
+    "and": "CompoundFilter",
+    "or": "CompoundFilter"
+  },
   "NamespacedTool": {
     "function": "FunctionTool",
     "custom": "CustomTool"
@@ -1527,8 +1874,8 @@ export const variantSchema = {
     "custom": "NamedToolChoice",
     "lukhas:capability": "NamedToolChoice",
     "mcp": "McpToolChoice",
+    "file_search": "FileSearchToolChoice",
     "allowed_tools": "AllowedToolsChoice",
-    "file_search": "RefusedToolChoice",
     "web_search_preview": "RefusedToolChoice",
     "web_search_preview_2025_03_11": "RefusedToolChoice",
     "computer": "RefusedToolChoice",
@@ -1545,6 +1892,7 @@ export const variantSchema = {
     "custom": "NamedToolChoice",
     "lukhas:capability": "NamedToolChoice",
     "mcp": "McpToolChoice",
+    "file_search": "FileSearchToolChoice",
     "web_search": "AllowedHostedTool",
     "web_search_2025_08_26": "AllowedHostedTool",
     "tool_search": "AllowedHostedTool"
@@ -1560,6 +1908,7 @@ export const variantSchema = {
     "mcp_approval_request": "McpApprovalRequest",
     "mcp_approval_response": "McpApprovalResponse",
     "mcp_call": "McpCall",
+    "file_search_call": "FileSearchCall",
     "reasoning": "Reasoning",
     "item_reference": "ItemReference",
     "additional_tools": "AdditionalTools",
@@ -1574,7 +1923,6 @@ export const variantSchema = {
     "compaction_trigger": "RefusedItem",
     "tool_search_call": "RefusedItem",
     "tool_search_output": "RefusedItem",
-    "file_search_call": "RefusedItem",
     "code_interpreter_call": "RefusedItem",
     "image_generation_call": "RefusedItem",
     "computer_call": "RefusedItem",
@@ -1609,6 +1957,10 @@ export const variantSchema = {
     "mcp_protocol_error": "McpCodedError",
     "http_error": "McpCodedError",
     "mcp_tool_execution_error": "McpToolExecutionError"
+  },
+  "ChunkingStrategy": {
+    "auto": "AutoChunkingStrategy",
+    "static": "StaticChunkingStrategy"
   },
   "ChatResponseFormat": {
     "text": "PlainTextFormat",
@@ -1751,6 +2103,92 @@ export const parameterSupport = {
     "order": "full",
     "after": "full"
   },
+  "listFiles": {
+    "limit": "full",
+    "order": "full",
+    "after": "full",
+    "purpose": "full"
+  },
+  "createFile": {},
+  "getFile": {
+    "file_id": "full"
+  },
+  "deleteFile": {
+    "file_id": "full"
+  },
+  "getFileContent": {
+    "file_id": "full"
+  },
+  "createEmbedding": {
+    "Idempotency-Key": "full"
+  },
+  "listIndexes": {
+    "limit": "full",
+    "order": "full",
+    "after": "full"
+  },
+  "createIndex": {
+    "Idempotency-Key": "full"
+  },
+  "getIndex": {
+    "index_id": "full"
+  },
+  "updateIndex": {
+    "index_id": "full",
+    "Idempotency-Key": "full"
+  },
+  "deleteIndex": {
+    "index_id": "full"
+  },
+  "getIndexStatistics": {
+    "index_id": "full"
+  },
+  "listVectors": {
+    "index_id": "full",
+    "limit": "full",
+    "order": "full",
+    "after": "full",
+    "filter": "full",
+    "include_vectors": "full"
+  },
+  "upsertVectors": {
+    "index_id": "full",
+    "Idempotency-Key": "full"
+  },
+  "getVector": {
+    "index_id": "full",
+    "vector_id": "full"
+  },
+  "deleteVector": {
+    "index_id": "full",
+    "vector_id": "full"
+  },
+  "deleteVectors": {
+    "index_id": "full",
+    "Idempotency-Key": "full"
+  },
+  "searchIndex": {
+    "index_id": "full",
+    "Idempotency-Key": "full"
+  },
+  "importVectors": {
+    "index_id": "full",
+    "Idempotency-Key": "full"
+  },
+  "listIndexAliases": {
+    "limit": "full",
+    "order": "full",
+    "after": "full"
+  },
+  "getIndexAlias": {
+    "alias": "full"
+  },
+  "setIndexAlias": {
+    "alias": "full"
+  },
+  "deleteIndexAlias": {
+    "alias": "full"
+  },
   "listModels": {},
   "retrieveModel": {
     "model": "full"
@@ -1762,6 +2200,80 @@ export const parameterSupport = {
   "callTool": {
     "name": "full",
     "Idempotency-Key": "full"
+  },
+  "listVectorStores": {
+    "limit": "full",
+    "order": "full",
+    "after": "full",
+    "before": "full"
+  },
+  "createVectorStore": {
+    "Idempotency-Key": "full"
+  },
+  "getVectorStore": {
+    "vector_store_id": "full"
+  },
+  "updateVectorStore": {
+    "vector_store_id": "full",
+    "Idempotency-Key": "full"
+  },
+  "deleteVectorStore": {
+    "vector_store_id": "full"
+  },
+  "searchVectorStore": {
+    "vector_store_id": "full",
+    "Idempotency-Key": "full"
+  },
+  "listVectorStoreFiles": {
+    "vector_store_id": "full",
+    "limit": "full",
+    "order": "full",
+    "after": "full",
+    "before": "full",
+    "filter": "full"
+  },
+  "createVectorStoreFile": {
+    "vector_store_id": "full",
+    "Idempotency-Key": "full"
+  },
+  "getVectorStoreFile": {
+    "vector_store_id": "full",
+    "file_id": "full"
+  },
+  "updateVectorStoreFile": {
+    "vector_store_id": "full",
+    "file_id": "full",
+    "Idempotency-Key": "full"
+  },
+  "deleteVectorStoreFile": {
+    "vector_store_id": "full",
+    "file_id": "full"
+  },
+  "getVectorStoreFileContent": {
+    "vector_store_id": "full",
+    "file_id": "full"
+  },
+  "createVectorStoreFileBatch": {
+    "vector_store_id": "full",
+    "Idempotency-Key": "full"
+  },
+  "getVectorStoreFileBatch": {
+    "vector_store_id": "full",
+    "batch_id": "full"
+  },
+  "cancelVectorStoreFileBatch": {
+    "vector_store_id": "full",
+    "batch_id": "full",
+    "Idempotency-Key": "full"
+  },
+  "listVectorStoreFileBatchFiles": {
+    "vector_store_id": "full",
+    "batch_id": "full",
+    "limit": "full",
+    "order": "full",
+    "after": "full",
+    "before": "full",
+    "filter": "full"
   },
   "callMcp": {
     "Idempotency-Key": "full"

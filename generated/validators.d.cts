@@ -12,8 +12,26 @@ export declare const requestBody: {
   readonly updateConversation: ValidateFunction<components['schemas']['UpdateConversationRequest']>
   readonly createConversationItems: ValidateFunction<components['schemas']['ConversationItemsRequest']>
   readonly createChatCompletion: ValidateFunction<components['schemas']['CreateChatCompletion']>
+  readonly createEmbedding: ValidateFunction<components['schemas']['EmbeddingRequest']>
+  readonly createIndex: ValidateFunction<components['schemas']['CreateIndexRequest']>
+  readonly updateIndex: ValidateFunction<components['schemas']['UpdateIndexRequest']>
+  readonly upsertVectors: ValidateFunction<components['schemas']['UpsertVectorsRequest']>
+  readonly deleteVectors: ValidateFunction<components['schemas']['DeleteVectorsRequest']>
+  readonly searchIndex: ValidateFunction<components['schemas']['SearchIndexRequest']>
+  readonly importVectors: ValidateFunction<components['schemas']['ImportVectorsRequest']>
+  readonly setIndexAlias: ValidateFunction<components['schemas']['SetIndexAliasRequest']>
   readonly callTool: ValidateFunction<components['schemas']['ToolCallRequest']>
+  readonly createVectorStore: ValidateFunction<components['schemas']['CreateVectorStoreRequest']>
+  readonly updateVectorStore: ValidateFunction<components['schemas']['UpdateVectorStoreRequest']>
+  readonly searchVectorStore: ValidateFunction<components['schemas']['SearchVectorStoreRequest']>
+  readonly createVectorStoreFile: ValidateFunction<components['schemas']['CreateVectorStoreFileRequest']>
+  readonly updateVectorStoreFile: ValidateFunction<components['schemas']['UpdateVectorStoreFileRequest']>
+  readonly createVectorStoreFileBatch: ValidateFunction<components['schemas']['CreateVectorStoreFileBatchRequest']>
   readonly callMcp: ValidateFunction<components['schemas']['McpMessage']>
+}
+/** Validators of the fields of forms by operation, without the file. They coerce texts, in place. */
+export declare const requestForm: {
+  readonly createFile: ValidateFunction
 }
 /** Validators of query parameters by operation. They coerce texts and fill in defaults, in place. */
 export declare const requestQuery: {
@@ -38,11 +56,50 @@ export declare const requestQuery: {
   readonly getChatCompletion: ValidateFunction
   readonly deleteChatCompletion: ValidateFunction
   readonly listChatCompletionMessages: ValidateFunction
+  readonly listFiles: ValidateFunction
+  readonly createFile: ValidateFunction
+  readonly getFile: ValidateFunction
+  readonly deleteFile: ValidateFunction
+  readonly getFileContent: ValidateFunction
+  readonly createEmbedding: ValidateFunction
+  readonly listIndexes: ValidateFunction
+  readonly createIndex: ValidateFunction
+  readonly getIndex: ValidateFunction
+  readonly updateIndex: ValidateFunction
+  readonly deleteIndex: ValidateFunction
+  readonly getIndexStatistics: ValidateFunction
+  readonly listVectors: ValidateFunction
+  readonly upsertVectors: ValidateFunction
+  readonly getVector: ValidateFunction
+  readonly deleteVector: ValidateFunction
+  readonly deleteVectors: ValidateFunction
+  readonly searchIndex: ValidateFunction
+  readonly importVectors: ValidateFunction
+  readonly listIndexAliases: ValidateFunction
+  readonly getIndexAlias: ValidateFunction
+  readonly setIndexAlias: ValidateFunction
+  readonly deleteIndexAlias: ValidateFunction
   readonly listModels: ValidateFunction
   readonly retrieveModel: ValidateFunction
   readonly listNodeCauses: ValidateFunction
   readonly listTools: ValidateFunction
   readonly callTool: ValidateFunction
+  readonly listVectorStores: ValidateFunction
+  readonly createVectorStore: ValidateFunction
+  readonly getVectorStore: ValidateFunction
+  readonly updateVectorStore: ValidateFunction
+  readonly deleteVectorStore: ValidateFunction
+  readonly searchVectorStore: ValidateFunction
+  readonly listVectorStoreFiles: ValidateFunction
+  readonly createVectorStoreFile: ValidateFunction
+  readonly getVectorStoreFile: ValidateFunction
+  readonly updateVectorStoreFile: ValidateFunction
+  readonly deleteVectorStoreFile: ValidateFunction
+  readonly getVectorStoreFileContent: ValidateFunction
+  readonly createVectorStoreFileBatch: ValidateFunction
+  readonly getVectorStoreFileBatch: ValidateFunction
+  readonly cancelVectorStoreFileBatch: ValidateFunction
+  readonly listVectorStoreFileBatchFiles: ValidateFunction
   readonly callMcp: ValidateFunction
   readonly getHealth: ValidateFunction
   readonly getReadiness: ValidateFunction
@@ -72,11 +129,50 @@ export declare const requestPath: {
   readonly getChatCompletion: ValidateFunction
   readonly deleteChatCompletion: ValidateFunction
   readonly listChatCompletionMessages: ValidateFunction
+  readonly listFiles: ValidateFunction
+  readonly createFile: ValidateFunction
+  readonly getFile: ValidateFunction
+  readonly deleteFile: ValidateFunction
+  readonly getFileContent: ValidateFunction
+  readonly createEmbedding: ValidateFunction
+  readonly listIndexes: ValidateFunction
+  readonly createIndex: ValidateFunction
+  readonly getIndex: ValidateFunction
+  readonly updateIndex: ValidateFunction
+  readonly deleteIndex: ValidateFunction
+  readonly getIndexStatistics: ValidateFunction
+  readonly listVectors: ValidateFunction
+  readonly upsertVectors: ValidateFunction
+  readonly getVector: ValidateFunction
+  readonly deleteVector: ValidateFunction
+  readonly deleteVectors: ValidateFunction
+  readonly searchIndex: ValidateFunction
+  readonly importVectors: ValidateFunction
+  readonly listIndexAliases: ValidateFunction
+  readonly getIndexAlias: ValidateFunction
+  readonly setIndexAlias: ValidateFunction
+  readonly deleteIndexAlias: ValidateFunction
   readonly listModels: ValidateFunction
   readonly retrieveModel: ValidateFunction
   readonly listNodeCauses: ValidateFunction
   readonly listTools: ValidateFunction
   readonly callTool: ValidateFunction
+  readonly listVectorStores: ValidateFunction
+  readonly createVectorStore: ValidateFunction
+  readonly getVectorStore: ValidateFunction
+  readonly updateVectorStore: ValidateFunction
+  readonly deleteVectorStore: ValidateFunction
+  readonly searchVectorStore: ValidateFunction
+  readonly listVectorStoreFiles: ValidateFunction
+  readonly createVectorStoreFile: ValidateFunction
+  readonly getVectorStoreFile: ValidateFunction
+  readonly updateVectorStoreFile: ValidateFunction
+  readonly deleteVectorStoreFile: ValidateFunction
+  readonly getVectorStoreFileContent: ValidateFunction
+  readonly createVectorStoreFileBatch: ValidateFunction
+  readonly getVectorStoreFileBatch: ValidateFunction
+  readonly cancelVectorStoreFileBatch: ValidateFunction
+  readonly listVectorStoreFileBatchFiles: ValidateFunction
   readonly callMcp: ValidateFunction
   readonly getHealth: ValidateFunction
   readonly getReadiness: ValidateFunction
@@ -372,6 +468,322 @@ export declare const replyBody: {
     readonly '500': ValidateFunction<components['schemas']['Error']>
     readonly '503': ValidateFunction<components['schemas']['Error']>
   }
+  readonly listFiles: {
+    readonly '200': ValidateFunction<components['schemas']['FileList']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly createFile: {
+    readonly '200': ValidateFunction<components['schemas']['File']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly getFile: {
+    readonly '200': ValidateFunction<components['schemas']['File']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly deleteFile: {
+    readonly '200': ValidateFunction<components['schemas']['DeletedFile']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly getFileContent: {
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly createEmbedding: {
+    readonly '200': ValidateFunction<components['schemas']['EmbeddingList']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '502': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+    readonly '504': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly listIndexes: {
+    readonly '200': ValidateFunction<components['schemas']['IndexList']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly createIndex: {
+    readonly '200': ValidateFunction<components['schemas']['VectorIndex']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '502': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+    readonly '504': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly getIndex: {
+    readonly '200': ValidateFunction<components['schemas']['VectorIndex']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly updateIndex: {
+    readonly '200': ValidateFunction<components['schemas']['VectorIndex']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly deleteIndex: {
+    readonly '200': ValidateFunction<components['schemas']['DeletedIndex']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly getIndexStatistics: {
+    readonly '200': ValidateFunction<components['schemas']['IndexStatistics']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly listVectors: {
+    readonly '200': ValidateFunction<components['schemas']['VectorList']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly upsertVectors: {
+    readonly '200': ValidateFunction<components['schemas']['VectorOutcomeList']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '502': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+    readonly '504': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly getVector: {
+    readonly '200': ValidateFunction<components['schemas']['IndexVector']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly deleteVector: {
+    readonly '200': ValidateFunction<components['schemas']['DeletedVector']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly deleteVectors: {
+    readonly '200': ValidateFunction<components['schemas']['VectorDeletion']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly searchIndex: {
+    readonly '200': ValidateFunction<components['schemas']['IndexSearchResults']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '502': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+    readonly '504': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly importVectors: {
+    readonly '200': ValidateFunction<components['schemas']['IndexImport']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '502': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+    readonly '504': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly listIndexAliases: {
+    readonly '200': ValidateFunction<components['schemas']['IndexAliasList']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly getIndexAlias: {
+    readonly '200': ValidateFunction<components['schemas']['IndexAlias']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly setIndexAlias: {
+    readonly '200': ValidateFunction<components['schemas']['IndexAlias']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly deleteIndexAlias: {
+    readonly '200': ValidateFunction<components['schemas']['DeletedIndexAlias']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
   readonly listModels: {
     readonly '200': ValidateFunction<components['schemas']['ModelList']>
     readonly '400': ValidateFunction<components['schemas']['Error']>
@@ -434,6 +846,225 @@ export declare const replyBody: {
     readonly '500': ValidateFunction<components['schemas']['Error']>
     readonly '503': ValidateFunction<components['schemas']['Error']>
     readonly '504': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly listVectorStores: {
+    readonly '200': ValidateFunction<components['schemas']['VectorStoreList']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly createVectorStore: {
+    readonly '200': ValidateFunction<components['schemas']['VectorStore']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly getVectorStore: {
+    readonly '200': ValidateFunction<components['schemas']['VectorStore']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly updateVectorStore: {
+    readonly '200': ValidateFunction<components['schemas']['VectorStore']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly deleteVectorStore: {
+    readonly '200': ValidateFunction<components['schemas']['DeletedVectorStore']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly searchVectorStore: {
+    readonly '200': ValidateFunction<components['schemas']['VectorStoreSearchPage']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly listVectorStoreFiles: {
+    readonly '200': ValidateFunction<components['schemas']['VectorStoreFileList']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly createVectorStoreFile: {
+    readonly '200': ValidateFunction<components['schemas']['VectorStoreFile']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly getVectorStoreFile: {
+    readonly '200': ValidateFunction<components['schemas']['VectorStoreFile']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly updateVectorStoreFile: {
+    readonly '200': ValidateFunction<components['schemas']['VectorStoreFile']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly deleteVectorStoreFile: {
+    readonly '200': ValidateFunction<components['schemas']['DeletedVectorStoreFile']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly getVectorStoreFileContent: {
+    readonly '200': ValidateFunction<components['schemas']['VectorStoreFileContent']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly createVectorStoreFileBatch: {
+    readonly '200': ValidateFunction<components['schemas']['VectorStoreFileBatch']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly getVectorStoreFileBatch: {
+    readonly '200': ValidateFunction<components['schemas']['VectorStoreFileBatch']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly cancelVectorStoreFileBatch: {
+    readonly '200': ValidateFunction<components['schemas']['VectorStoreFileBatch']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly listVectorStoreFileBatchFiles: {
+    readonly '200': ValidateFunction<components['schemas']['VectorStoreFileList']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
   }
   readonly callMcp: {
     readonly '200': ValidateFunction<components['schemas']['McpReply']>
@@ -519,6 +1150,9 @@ export declare const event: {
   readonly 'response.mcp_call.failed': ValidateFunction<components['schemas']['McpCallFailedEvent']>
   readonly 'response.mcp_call_arguments.delta': ValidateFunction<components['schemas']['McpCallArgumentsDeltaEvent']>
   readonly 'response.mcp_call_arguments.done': ValidateFunction<components['schemas']['McpCallArgumentsDoneEvent']>
+  readonly 'response.file_search_call.in_progress': ValidateFunction<components['schemas']['FileSearchCallInProgressEvent']>
+  readonly 'response.file_search_call.searching': ValidateFunction<components['schemas']['FileSearchCallSearchingEvent']>
+  readonly 'response.file_search_call.completed': ValidateFunction<components['schemas']['FileSearchCallCompletedEvent']>
   readonly 'response.reasoning_summary_part.added': ValidateFunction<components['schemas']['ReasoningSummaryPartAddedEvent']>
   readonly 'response.reasoning_summary_part.done': ValidateFunction<components['schemas']['ReasoningSummaryPartDoneEvent']>
   readonly 'response.reasoning_summary_text.delta': ValidateFunction<components['schemas']['ReasoningSummaryTextDeltaEvent']>

@@ -390,6 +390,387 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/files": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the files
+         * @description Lists the files of the key's project, a page at a time, in the order in which they were uploaded.
+         */
+        readonly get: operations["listFiles"];
+        readonly put?: never;
+        /**
+         * Upload a file
+         * @description Keeps a file, sent as a form. Its fields may stand before or behind the file. What is too large is refused as soon as that is known: by its Content-Length before anything of it is read. An Idempotency-Key is refused: what a form holds is known only when it was kept. Equal bytes are kept once.
+         */
+        readonly post: operations["createFile"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/files/{file_id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the file.
+                 * @example file-0f3c9a
+                 */
+                readonly file_id: components["parameters"]["FileId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get what is known of a file
+         * @description Reads everything about a file but its content.
+         */
+        readonly get: operations["getFile"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Delete a file
+         * @description Removes a file for good. Its bytes go with the last file that has them.
+         */
+        readonly delete: operations["deleteFile"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/files/{file_id}/content": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the file.
+                 * @example file-0f3c9a
+                 */
+                readonly file_id: components["parameters"]["FileId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get the content of a file
+         * @description Sends the bytes of a file as they were uploaded, as an attachment of no particular type.
+         */
+        readonly get: operations["getFileContent"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/embeddings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Create embeddings
+         * @description Turns texts into vectors, in their order. `lukhas-embed` looks at words and parts of words: it finds what is said in the same words or stems, not what is said in others. An input may have 8,192 tokens, all of a request together 300,000.
+         */
+        readonly post: operations["createEmbedding"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/indexes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the indexes
+         * @description Lists the indexes of the key's project.
+         */
+        readonly get: operations["listIndexes"];
+        readonly put?: never;
+        /**
+         * Create an index
+         * @description Makes an index of vectors. Bound to a model, it also takes texts and makes their vectors itself; the model is asked once, so that it is known to work. The binding is to the model as it is now, by its digest.
+         */
+        readonly post: operations["createIndex"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/indexes/{index_id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the index. Where records are read, written, deleted or searched, its name or an alias does as well.
+                 * @example idx_0f3c9a
+                 */
+                readonly index_id: components["parameters"]["IndexId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get an index
+         * @description Reads an index, by its id, its name or an alias.
+         */
+        readonly get: operations["getIndex"];
+        readonly put?: never;
+        /**
+         * Update an index
+         * @description Gives an index, named by its id, another name or other metadata. Its model, dimension and metric stay as they are: a change of them is refused with 409 and the steps that lead to an index that has them.
+         */
+        readonly post: operations["updateIndex"];
+        /**
+         * Delete an index
+         * @description Removes an index, named by its id, with its vectors and the aliases that stand for it.
+         */
+        readonly delete: operations["deleteIndex"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/indexes/{index_id}/stats": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the index. Where records are read, written, deleted or searched, its name or an alias does as well.
+                 * @example idx_0f3c9a
+                 */
+                readonly index_id: components["parameters"]["IndexId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get the statistics of an index
+         * @description Says how much an index holds, and how it is searched.
+         */
+        readonly get: operations["getIndexStatistics"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/indexes/{index_id}/vectors": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the index. Where records are read, written, deleted or searched, its name or an alias does as well.
+                 * @example idx_0f3c9a
+                 */
+                readonly index_id: components["parameters"]["IndexId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List vectors
+         * @description Lists the records of an index in the order of their ids' code points, exactly, while others are written and deleted.
+         */
+        readonly get: operations["listVectors"];
+        readonly put?: never;
+        /**
+         * Upsert vectors
+         * @description Writes up to 1,000 records; one with the id of an older one takes its place. An item that cannot be written fails by itself, and is told of with its field; the others are written, durably and searchable, when the reply comes. Many long vectors come cheapest as base64.
+         */
+        readonly post: operations["upsertVectors"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/indexes/{index_id}/vectors/{vector_id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the index. Where records are read, written, deleted or searched, its name or an alias does as well.
+                 * @example idx_0f3c9a
+                 */
+                readonly index_id: components["parameters"]["IndexId"];
+                /**
+                 * @description The id that the caller gave the record.
+                 * @example n1
+                 */
+                readonly vector_id: components["parameters"]["VectorId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get a vector
+         * @description Reads one record with its vector.
+         */
+        readonly get: operations["getVector"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Delete a vector
+         * @description Removes one record.
+         */
+        readonly delete: operations["deleteVector"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/indexes/{index_id}/deletions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the index. Where records are read, written, deleted or searched, its name or an alias does as well.
+                 * @example idx_0f3c9a
+                 */
+                readonly index_id: components["parameters"]["IndexId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Delete many vectors
+         * @description Removes the records with certain ids, or all that pass a filter.
+         */
+        readonly post: operations["deleteVectors"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/indexes/{index_id}/search": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the index. Where records are read, written, deleted or searched, its name or an alias does as well.
+                 * @example idx_0f3c9a
+                 */
+                readonly index_id: components["parameters"]["IndexId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Search an index
+         * @description Finds the records nearest to a vector or a text, those whose text has words of a text, or both in one ranking. A filter is as if nothing else were in the index.
+         */
+        readonly post: operations["searchIndex"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/indexes/{index_id}/imports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the index. Where records are read, written, deleted or searched, its name or an alias does as well.
+                 * @example idx_0f3c9a
+                 */
+                readonly index_id: components["parameters"]["IndexId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Import vectors of another index
+         * @description Writes a page of another index's records into this one, named by its id: their texts with vectors of this index's model, or their vectors as they are where both are bound to the same. Needs indexes:read as well.
+         */
+        readonly post: operations["importVectors"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/index_aliases": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the aliases of indexes
+         * @description Lists the aliases of the key's project in the order of their code points.
+         */
+        readonly get: operations["listIndexAliases"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/index_aliases/{alias}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The alias.
+                 * @example current
+                 */
+                readonly alias: components["parameters"]["IndexAliasName"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get an alias of an index
+         * @description Says which index an alias stands for.
+         */
+        readonly get: operations["getIndexAlias"];
+        /**
+         * Let an alias stand for an index
+         * @description Makes the alias, or lets it stand for another index from now on, in one step: a search that uses it finds the one or the other.
+         */
+        readonly put: operations["setIndexAlias"];
+        readonly post?: never;
+        /**
+         * Delete an alias of an index
+         * @description Removes an alias. The index stays.
+         */
+        readonly delete: operations["deleteIndexAlias"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/models": {
         readonly parameters: {
             readonly query?: never;
@@ -502,6 +883,309 @@ export interface paths {
          * @description Runs one tool outside of any run and answers with its result. Arguments are checked against the parameters of the tool, the result against what the tool promises. A call that takes too long is ended with 504.
          */
         readonly post: operations["callTool"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/vector_stores": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List vector stores
+         * @description Lists the vector stores of the project, a page at a time.
+         */
+        readonly get: operations["listVectorStores"];
+        readonly put?: never;
+        /**
+         * Create a vector store
+         * @description Makes a vector store, empty or with files, which are read in the background.
+         */
+        readonly post: operations["createVectorStore"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/vector_stores/{vector_store_id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the vector store.
+                 * @example vs_0f3c9a
+                 */
+                readonly vector_store_id: components["parameters"]["VectorStoreId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get a vector store
+         * @description Reads a vector store.
+         */
+        readonly get: operations["getVectorStore"];
+        readonly put?: never;
+        /**
+         * Update a vector store
+         * @description Changes what is given of a vector store.
+         */
+        readonly post: operations["updateVectorStore"];
+        /**
+         * Delete a vector store
+         * @description Removes a vector store with all that was read into it. The files stay.
+         */
+        readonly delete: operations["deleteVectorStore"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/vector_stores/{vector_store_id}/search": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the vector store.
+                 * @example vs_0f3c9a
+                 */
+                readonly vector_store_id: components["parameters"]["VectorStoreId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Search a vector store
+         * @description Finds the passages of the files that go best with the query, by their words and by likeness of vectors. All that is found comes in one page.
+         */
+        readonly post: operations["searchVectorStore"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/vector_stores/{vector_store_id}/files": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the vector store.
+                 * @example vs_0f3c9a
+                 */
+                readonly vector_store_id: components["parameters"]["VectorStoreId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List the files of a vector store
+         * @description Lists the files that were attached to the vector store, a page at a time.
+         */
+        readonly get: operations["listVectorStoreFiles"];
+        readonly put?: never;
+        /**
+         * Attach a file to a vector store
+         * @description Attaches a file, which is read in the background. Attached again, a file is read again.
+         */
+        readonly post: operations["createVectorStoreFile"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/vector_stores/{vector_store_id}/files/{file_id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the vector store.
+                 * @example vs_0f3c9a
+                 */
+                readonly vector_store_id: components["parameters"]["VectorStoreId"];
+                /**
+                 * @description The id of the file.
+                 * @example file-0f3c9a
+                 */
+                readonly file_id: components["parameters"]["AttachedFileId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get a file of a vector store
+         * @description Reads how far a file of the vector store has come.
+         */
+        readonly get: operations["getVectorStoreFile"];
+        readonly put?: never;
+        /**
+         * Update a file of a vector store
+         * @description Puts new attributes in the place of the old.
+         */
+        readonly post: operations["updateVectorStoreFile"];
+        /**
+         * Remove a file from a vector store
+         * @description Removes what was read of a file from the vector store. The file itself stays.
+         */
+        readonly delete: operations["deleteVectorStoreFile"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/vector_stores/{vector_store_id}/files/{file_id}/content": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the vector store.
+                 * @example vs_0f3c9a
+                 */
+                readonly vector_store_id: components["parameters"]["VectorStoreId"];
+                /**
+                 * @description The id of the file.
+                 * @example file-0f3c9a
+                 */
+                readonly file_id: components["parameters"]["AttachedFileId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get the text of a file of a vector store
+         * @description Reads the text that was found in the file, in pieces that follow each other. All of it comes in one page.
+         */
+        readonly get: operations["getVectorStoreFileContent"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/vector_stores/{vector_store_id}/file_batches": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the vector store.
+                 * @example vs_0f3c9a
+                 */
+                readonly vector_store_id: components["parameters"]["VectorStoreId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Attach files to a vector store
+         * @description Attaches up to 2,000 files together, which are read in the background.
+         */
+        readonly post: operations["createVectorStoreFileBatch"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/vector_stores/{vector_store_id}/file_batches/{batch_id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the vector store.
+                 * @example vs_0f3c9a
+                 */
+                readonly vector_store_id: components["parameters"]["VectorStoreId"];
+                /**
+                 * @description The id of the batch.
+                 * @example vsfb_0f3c9a
+                 */
+                readonly batch_id: components["parameters"]["BatchId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get a batch of files
+         * @description Reads how far a batch has come.
+         */
+        readonly get: operations["getVectorStoreFileBatch"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/vector_stores/{vector_store_id}/file_batches/{batch_id}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the vector store.
+                 * @example vs_0f3c9a
+                 */
+                readonly vector_store_id: components["parameters"]["VectorStoreId"];
+                /**
+                 * @description The id of the batch.
+                 * @example vsfb_0f3c9a
+                 */
+                readonly batch_id: components["parameters"]["BatchId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Cancel a batch of files
+         * @description Stops reading the files of the batch that have not been read yet.
+         */
+        readonly post: operations["cancelVectorStoreFileBatch"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/vector_stores/{vector_store_id}/file_batches/{batch_id}/files": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the vector store.
+                 * @example vs_0f3c9a
+                 */
+                readonly vector_store_id: components["parameters"]["VectorStoreId"];
+                /**
+                 * @description The id of the batch.
+                 * @example vsfb_0f3c9a
+                 */
+                readonly batch_id: components["parameters"]["BatchId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List the files of a batch
+         * @description Lists the files of a batch, a page at a time.
+         */
+        readonly get: operations["listVectorStoreFileBatchFiles"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -884,7 +1568,7 @@ export interface components {
          */
         readonly Include: "file_search_call.results" | "web_search_call.results" | "web_search_call.action.sources" | "message.input_image.image_url" | "computer_call_output.output.image_url" | "code_interpreter_call.outputs" | "reasoning.encrypted_content" | "message.output_text.logprobs" | "lukhas.steps" | "lukhas.trace";
         /** @description A tool the model may call. */
-        readonly Tool: components["schemas"]["FunctionTool"] | components["schemas"]["CustomTool"] | components["schemas"]["NamespaceTool"] | components["schemas"]["LukhasCapabilityTool"] | components["schemas"]["McpTool"] | components["schemas"]["WebSearchTool"] | components["schemas"]["ToolSearchTool"] | components["schemas"]["RefusedTool"];
+        readonly Tool: components["schemas"]["FunctionTool"] | components["schemas"]["CustomTool"] | components["schemas"]["NamespaceTool"] | components["schemas"]["LukhasCapabilityTool"] | components["schemas"]["McpTool"] | components["schemas"]["FileSearchTool"] | components["schemas"]["WebSearchTool"] | components["schemas"]["ToolSearchTool"] | components["schemas"]["RefusedTool"];
         /** @description A function of the caller, with arguments of a given shape. */
         readonly FunctionTool: {
             /**
@@ -1013,6 +1697,67 @@ export interface components {
             readonly always?: components["schemas"]["McpToolFilter"];
             readonly never?: components["schemas"]["McpToolFilter"];
         };
+        /** @description A search in the files of vector stores, made inside the run; what is answered from a file cites it. */
+        readonly FileSearchTool: {
+            /**
+             * @description Always file_search.
+             * @enum {string}
+             */
+            readonly type: "file_search";
+            /** @description The vector stores. */
+            readonly vector_store_ids: readonly components["schemas"]["VectorStoreName"][];
+            /** @description How many passages a search finds at most; 20 when it is not given. */
+            readonly max_num_results?: number | null;
+            /** @description How passages are ranked. */
+            readonly ranking_options?: components["schemas"]["FileSearchRanking"] | null;
+            /** @description A condition on the attributes of files; every file when it is not given. */
+            readonly filters?: components["schemas"]["AttributeFilter"] | null;
+        };
+        /** @description The id of a vector store. */
+        readonly VectorStoreName: string;
+        /** @description How passages are ranked. */
+        readonly FileSearchRanking: {
+            /**
+             * @description The ranker; there is one, which both names mean.
+             * @enum {string|null}
+             */
+            readonly ranker?: "auto" | "default-2024-11-15" | null;
+            /** @description The least score of a passage. */
+            readonly score_threshold?: number | null;
+            /** @description How much likeness of vectors and shared words weigh against each other. */
+            readonly hybrid_search?: components["schemas"]["HybridSearchWeights"] | null;
+        };
+        /** @description The weights, of which one at least is above 0. */
+        readonly HybridSearchWeights: {
+            /** @description The weight of likeness. */
+            readonly embedding_weight: number;
+            /** @description The weight of shared words. */
+            readonly text_weight: number;
+        };
+        /** @description A condition on attributes. */
+        readonly AttributeFilter: components["schemas"]["ComparisonFilter"] | components["schemas"]["CompoundFilter"];
+        /** @description An attribute compared with a value. What has no such attribute fits `ne` and `nin` alone. */
+        readonly ComparisonFilter: {
+            /**
+             * @description Equal, unequal, above, at least, below, at most, one of, none of.
+             * @enum {string}
+             */
+            readonly type: "eq" | "ne" | "gt" | "gte" | "lt" | "lte" | "in" | "nin";
+            /** @description The attribute. */
+            readonly key: string;
+            /** @description The value, or for `in` and `nin` a list of values. */
+            readonly value: string | number | boolean | readonly (string | number | boolean)[];
+        };
+        /** @description Conditions of which all, or one at least, must hold. */
+        readonly CompoundFilter: {
+            /**
+             * @description All, or one at least.
+             * @enum {string}
+             */
+            readonly type: "and" | "or";
+            /** @description The conditions. */
+            readonly filters: readonly components["schemas"]["AttributeFilter"][];
+        };
         /** @description Tools of the caller under a common name; calls of them carry it. */
         readonly NamespaceTool: {
             /**
@@ -1055,7 +1800,7 @@ export interface components {
              * @description The kind.
              * @enum {string}
              */
-            readonly type: "file_search" | "web_search_preview" | "web_search_preview_2025_03_11" | "local_shell" | "shell" | "apply_patch" | "code_interpreter" | "image_generation" | "computer" | "computer_use_preview" | "programmatic_tool_calling";
+            readonly type: "web_search_preview" | "web_search_preview_2025_03_11" | "local_shell" | "shell" | "apply_patch" | "code_interpreter" | "image_generation" | "computer" | "computer_use_preview" | "programmatic_tool_calling";
         };
         /**
          * @description No call, calls as the model sees fit, or at least one call.
@@ -1063,7 +1808,7 @@ export interface components {
          */
         readonly ToolChoiceMode: "none" | "auto" | "required";
         /** @description A given tool, or a choice among given tools. */
-        readonly ToolChoice: components["schemas"]["NamedToolChoice"] | components["schemas"]["McpToolChoice"] | components["schemas"]["AllowedToolsChoice"] | components["schemas"]["RefusedToolChoice"];
+        readonly ToolChoice: components["schemas"]["NamedToolChoice"] | components["schemas"]["McpToolChoice"] | components["schemas"]["FileSearchToolChoice"] | components["schemas"]["AllowedToolsChoice"] | components["schemas"]["RefusedToolChoice"];
         /** @description The tool that must be called. */
         readonly NamedToolChoice: {
             /**
@@ -1085,6 +1830,14 @@ export interface components {
             /** @description The tool, as the server calls it. */
             readonly name?: string | null;
         };
+        /** @description The search in files. */
+        readonly FileSearchToolChoice: {
+            /**
+             * @description Always file_search.
+             * @enum {string}
+             */
+            readonly type: "file_search";
+        };
         /** @description The tools that may be called; the others stay visible to the model. */
         readonly AllowedToolsChoice: {
             /**
@@ -1101,7 +1854,7 @@ export interface components {
             readonly tools: readonly components["schemas"]["AllowedTool"][];
         };
         /** @description A tool that may be called. */
-        readonly AllowedTool: components["schemas"]["NamedToolChoice"] | components["schemas"]["McpToolChoice"] | components["schemas"]["AllowedHostedTool"];
+        readonly AllowedTool: components["schemas"]["NamedToolChoice"] | components["schemas"]["McpToolChoice"] | components["schemas"]["FileSearchToolChoice"] | components["schemas"]["AllowedHostedTool"];
         /** @description A tool that is accepted and never called. */
         readonly AllowedHostedTool: {
             /**
@@ -1116,12 +1869,12 @@ export interface components {
              * @description The kind.
              * @enum {string}
              */
-            readonly type: "file_search" | "web_search_preview" | "web_search_preview_2025_03_11" | "computer" | "computer_use" | "computer_use_preview" | "image_generation" | "code_interpreter" | "apply_patch" | "shell" | "programmatic_tool_calling";
+            readonly type: "web_search_preview" | "web_search_preview_2025_03_11" | "computer" | "computer_use" | "computer_use_preview" | "image_generation" | "code_interpreter" | "apply_patch" | "shell" | "programmatic_tool_calling";
         };
         /** @description One item of the conversation. Without a type it is a message if it has a role, else a reference. */
         readonly InputItem: components["schemas"]["TypedInputItem"] | components["schemas"]["Message"] | components["schemas"]["BareItemReference"];
         /** @description An item that names its type. */
-        readonly TypedInputItem: components["schemas"]["Message"] | components["schemas"]["FunctionCall"] | components["schemas"]["FunctionCallOutput"] | components["schemas"]["CustomToolCall"] | components["schemas"]["CustomToolCallOutput"] | components["schemas"]["LukhasCapabilityCall"] | components["schemas"]["McpListTools"] | components["schemas"]["McpApprovalRequest"] | components["schemas"]["McpApprovalResponse"] | components["schemas"]["McpCall"] | components["schemas"]["Reasoning"] | components["schemas"]["ItemReference"] | components["schemas"]["AdditionalTools"] | components["schemas"]["ClientCompaction"] | components["schemas"]["ForeignItem"] | components["schemas"]["RefusedItem"];
+        readonly TypedInputItem: components["schemas"]["Message"] | components["schemas"]["FunctionCall"] | components["schemas"]["FunctionCallOutput"] | components["schemas"]["CustomToolCall"] | components["schemas"]["CustomToolCallOutput"] | components["schemas"]["LukhasCapabilityCall"] | components["schemas"]["McpListTools"] | components["schemas"]["McpApprovalRequest"] | components["schemas"]["McpApprovalResponse"] | components["schemas"]["McpCall"] | components["schemas"]["FileSearchCall"] | components["schemas"]["Reasoning"] | components["schemas"]["ItemReference"] | components["schemas"]["AdditionalTools"] | components["schemas"]["ClientCompaction"] | components["schemas"]["ForeignItem"] | components["schemas"]["RefusedItem"];
         /** @description A message, told apart by who speaks. */
         readonly Message: components["schemas"]["InputMessage"] | components["schemas"]["AssistantMessage"];
         /** @description A message to the model. */
@@ -1436,6 +2189,39 @@ export interface components {
             /** @description The request by which the caller approved it. */
             readonly approval_request_id?: string | null;
         };
+        /** @description A search in files in an earlier turn, with what was found. */
+        readonly FileSearchCall: {
+            /**
+             * @description Always file_search_call.
+             * @enum {string}
+             */
+            readonly type: "file_search_call";
+            readonly id?: components["schemas"]["ClientItemId"];
+            /**
+             * @description How far the search has come.
+             * @enum {string|null}
+             */
+            readonly status?: "in_progress" | "searching" | "completed" | "incomplete" | "failed" | null;
+            /** @description What was looked for. */
+            readonly queries: readonly string[];
+            /** @description What was found. */
+            readonly results?: readonly components["schemas"]["ClientFileSearchResult"][] | null;
+        };
+        /** @description A passage that was found. */
+        readonly ClientFileSearchResult: {
+            /** @description The id of its file. */
+            readonly file_id?: string | null;
+            /** @description What the file is called. */
+            readonly filename?: string | null;
+            /** @description The passage. */
+            readonly text?: string | null;
+            /** @description The attributes of the file. */
+            readonly attributes?: {
+                readonly [key: string]: string | number | boolean;
+            } | null;
+            /** @description How well it fits. */
+            readonly score?: number | null;
+        };
         /** @description Why a call of a tool of a server came to nothing. */
         readonly McpCallError: components["schemas"]["McpCodedError"] | components["schemas"]["McpToolExecutionError"];
         /** @description The server could not be asked, or said no. */
@@ -1566,7 +2352,7 @@ export interface components {
              * @description The kind.
              * @enum {string}
              */
-            readonly type: "compaction_trigger" | "tool_search_call" | "tool_search_output" | "file_search_call" | "code_interpreter_call" | "image_generation_call" | "computer_call" | "computer_call_output" | "program" | "program_output" | "configuration_update";
+            readonly type: "compaction_trigger" | "tool_search_call" | "tool_search_output" | "code_interpreter_call" | "image_generation_call" | "computer_call" | "computer_call_output" | "program" | "program_output" | "configuration_update";
         };
         /** @description The one shape of every refusal. */
         readonly Error: {
@@ -1771,9 +2557,9 @@ export interface components {
             readonly strict: boolean;
         };
         /** @description A given tool, or a choice among given tools. */
-        readonly ResponseToolChoice: components["schemas"]["NamedToolChoice"] | components["schemas"]["McpToolChoice"] | components["schemas"]["AllowedToolsChoice"];
+        readonly ResponseToolChoice: components["schemas"]["NamedToolChoice"] | components["schemas"]["McpToolChoice"] | components["schemas"]["FileSearchToolChoice"] | components["schemas"]["AllowedToolsChoice"];
         /** @description A tool of the request, given back. */
-        readonly ResponseTool: components["schemas"]["ResponseFunctionTool"] | components["schemas"]["CustomTool"] | components["schemas"]["ResponseNamespaceTool"] | components["schemas"]["LukhasCapabilityTool"] | components["schemas"]["ResponseMcpTool"] | components["schemas"]["WebSearchTool"] | components["schemas"]["ToolSearchTool"];
+        readonly ResponseTool: components["schemas"]["ResponseFunctionTool"] | components["schemas"]["CustomTool"] | components["schemas"]["ResponseNamespaceTool"] | components["schemas"]["LukhasCapabilityTool"] | components["schemas"]["ResponseMcpTool"] | components["schemas"]["ResponseFileSearchTool"] | components["schemas"]["WebSearchTool"] | components["schemas"]["ToolSearchTool"];
         /** @description A function tool, given back with every key. */
         readonly ResponseFunctionTool: {
             /**
@@ -1817,6 +2603,29 @@ export interface components {
             /** @description Which calls need approval. */
             readonly require_approval: components["schemas"]["McpApprovalMode"] | components["schemas"]["McpApprovalFilter"];
         };
+        /** @description A search in files, given back with every key. */
+        readonly ResponseFileSearchTool: {
+            /**
+             * @description Always file_search.
+             * @enum {string}
+             */
+            readonly type: "file_search";
+            /** @description The vector stores. */
+            readonly vector_store_ids: readonly components["schemas"]["VectorStoreName"][];
+            /** @description How many passages a search finds at most. */
+            readonly max_num_results: number;
+            readonly ranking_options: components["schemas"]["ResponseFileSearchRanking"];
+            /** @description The condition on the attributes of files. */
+            readonly filters: components["schemas"]["AttributeFilter"] | null;
+        };
+        /** @description How passages are ranked, given back. */
+        readonly ResponseFileSearchRanking: {
+            /** @description The ranker. */
+            readonly ranker: string;
+            /** @description The least score of a passage. */
+            readonly score_threshold: number;
+            readonly hybrid_search?: components["schemas"]["HybridSearchWeights"];
+        };
         /** @description A namespace, given back. */
         readonly ResponseNamespaceTool: {
             /**
@@ -1857,7 +2666,7 @@ export interface components {
             readonly reasoning_tokens: number;
         };
         /** @description An item that a run puts out. */
-        readonly OutputItem: components["schemas"]["OutputMessage"] | components["schemas"]["OutputFunctionCall"] | components["schemas"]["OutputCustomToolCall"] | components["schemas"]["OutputCapabilityCall"] | components["schemas"]["OutputMcpListTools"] | components["schemas"]["OutputMcpApprovalRequest"] | components["schemas"]["OutputMcpCall"] | components["schemas"]["OutputReasoning"];
+        readonly OutputItem: components["schemas"]["OutputMessage"] | components["schemas"]["OutputFunctionCall"] | components["schemas"]["OutputCustomToolCall"] | components["schemas"]["OutputCapabilityCall"] | components["schemas"]["OutputMcpListTools"] | components["schemas"]["OutputMcpApprovalRequest"] | components["schemas"]["OutputMcpCall"] | components["schemas"]["OutputFileSearchCall"] | components["schemas"]["OutputReasoning"];
         /** @description The item's id. */
         readonly ItemId: string;
         /**
@@ -1925,7 +2734,7 @@ export interface components {
             readonly type: "file_citation";
             /** @description The file's id. */
             readonly file_id: string;
-            /** @description Which of the files. */
+            /** @description Where in the text it stands; the text before it has so many UTF-16 code units. */
             readonly index: number;
             /** @description What the file is called. */
             readonly filename: string;
@@ -2097,6 +2906,39 @@ export interface components {
             /** @description The request by which the caller approved it. */
             readonly approval_request_id: string | null;
         };
+        /** @description A search in the files of vector stores. */
+        readonly OutputFileSearchCall: {
+            /**
+             * @description Always file_search_call.
+             * @enum {string}
+             */
+            readonly type: "file_search_call";
+            readonly id: components["schemas"]["ItemId"];
+            /**
+             * @description How far the search has come.
+             * @enum {string}
+             */
+            readonly status: "in_progress" | "completed" | "incomplete" | "failed";
+            /** @description What is looked for; empty until the search is done. */
+            readonly queries: readonly string[];
+            /** @description What was found, best first; null unless it was asked for by include file_search_call.results, and where there is nothing to tell. */
+            readonly results: readonly components["schemas"]["FileSearchResult"][] | null;
+        };
+        /** @description A passage of a file. */
+        readonly FileSearchResult: {
+            /** @description The id of the file. */
+            readonly file_id: string;
+            /** @description What the file is called. */
+            readonly filename: string;
+            /** @description The passage. */
+            readonly text: string;
+            /** @description The attributes of the file. */
+            readonly attributes: {
+                readonly [key: string]: string | number | boolean;
+            };
+            /** @description How well it fits. */
+            readonly score: number;
+        };
         /** @description What the caller said to a call that it was asked about. */
         readonly StoredMcpApprovalResponse: {
             /**
@@ -2164,7 +3006,7 @@ export interface components {
             readonly has_more: boolean;
         };
         /** @description An item as it is stored. */
-        readonly StoredItem: components["schemas"]["StoredMessage"] | components["schemas"]["OutputFunctionCall"] | components["schemas"]["StoredFunctionCallOutput"] | components["schemas"]["OutputCustomToolCall"] | components["schemas"]["StoredCustomToolCallOutput"] | components["schemas"]["OutputCapabilityCall"] | components["schemas"]["OutputMcpListTools"] | components["schemas"]["OutputMcpApprovalRequest"] | components["schemas"]["StoredMcpApprovalResponse"] | components["schemas"]["OutputMcpCall"] | components["schemas"]["OutputReasoning"] | components["schemas"]["StoredCompaction"] | components["schemas"]["StoredForeignItem"];
+        readonly StoredItem: components["schemas"]["StoredMessage"] | components["schemas"]["OutputFunctionCall"] | components["schemas"]["StoredFunctionCallOutput"] | components["schemas"]["OutputCustomToolCall"] | components["schemas"]["StoredCustomToolCallOutput"] | components["schemas"]["OutputCapabilityCall"] | components["schemas"]["OutputMcpListTools"] | components["schemas"]["OutputMcpApprovalRequest"] | components["schemas"]["StoredMcpApprovalResponse"] | components["schemas"]["OutputMcpCall"] | components["schemas"]["OutputFileSearchCall"] | components["schemas"]["OutputReasoning"] | components["schemas"]["StoredCompaction"] | components["schemas"]["StoredForeignItem"];
         /** @description A message, told apart by who speaks. */
         readonly StoredMessage: components["schemas"]["StoredInputMessage"] | components["schemas"]["OutputMessage"];
         /** @description A message to the model. */
@@ -2303,6 +3145,337 @@ export interface components {
             readonly output: readonly components["schemas"]["StoredItem"][];
             readonly usage: components["schemas"]["Usage"];
         };
+        /** @description A new vector store. */
+        readonly CreateVectorStoreRequest: {
+            /** @description What people call it. */
+            readonly name?: string | null;
+            /** @description What it is for, in the words of whoever makes it. */
+            readonly description?: string | null;
+            /** @description Files to attach at once. */
+            readonly file_ids?: readonly string[] | null;
+            /** @description When it is no longer needed. */
+            readonly expires_after?: components["schemas"]["ExpiresAfterUse"] | null;
+            /** @description How the files are cut into passages. */
+            readonly chunking_strategy?: components["schemas"]["ChunkingStrategy"] | null;
+            /** @description Pairs that are kept with the vector store. */
+            readonly metadata?: components["schemas"]["Metadata"] | null;
+            /** @description The model that makes the vectors, for good. An extension of this server. */
+            readonly embedding_model?: string | null;
+        };
+        /** @description What is to change. */
+        readonly UpdateVectorStoreRequest: {
+            /** @description What people call it. */
+            readonly name?: string | null;
+            /** @description When it is no longer needed; null for never. */
+            readonly expires_after?: components["schemas"]["ExpiresAfterUse"] | null;
+            /** @description Pairs that take the place of all that were there; null for none. */
+            readonly metadata?: components["schemas"]["Metadata"] | null;
+        };
+        /** @description For how long something is kept that nobody uses. */
+        readonly ExpiresAfterUse: {
+            /**
+             * @description What the days are counted from.
+             * @enum {string}
+             */
+            readonly anchor: "last_active_at";
+            /** @description How many days. */
+            readonly days: number;
+        };
+        /** @description How a text is cut into passages. */
+        readonly ChunkingStrategy: components["schemas"]["AutoChunkingStrategy"] | components["schemas"]["StaticChunkingStrategy"];
+        /** @description As the server sees fit, which is 800 tokens with an overlap of 400. */
+        readonly AutoChunkingStrategy: {
+            /**
+             * @description Always auto.
+             * @enum {string}
+             */
+            readonly type: "auto";
+        };
+        /** @description As the caller says. */
+        readonly StaticChunkingStrategy: {
+            /**
+             * @description Always static.
+             * @enum {string}
+             */
+            readonly type: "static";
+            /** @description How many tokens. */
+            readonly static: components["schemas"]["ChunkSizes"];
+        };
+        /** @description How long passages are, and how much of each is in the next one too. The overlap is at most half of the length. */
+        readonly ChunkSizes: {
+            /** @description How many tokens a passage has at most. */
+            readonly max_chunk_size_tokens: number;
+            /** @description How many of them are in the next passage too. */
+            readonly chunk_overlap_tokens: number;
+        };
+        /** @description Up to 16 pairs to filter by, keys up to 64 and texts up to 512 characters. */
+        readonly FileAttributes: {
+            readonly [key: string]: components["schemas"]["FileAttribute"];
+        };
+        /** @description What is known of a file under a key. */
+        readonly FileAttribute: string | number | boolean;
+        /** @description A file to attach. */
+        readonly CreateVectorStoreFileRequest: {
+            /** @description The file. */
+            readonly file_id: string;
+            /** @description What is known of the file. */
+            readonly attributes?: components["schemas"]["FileAttributes"] | null;
+            /** @description How it is cut into passages. */
+            readonly chunking_strategy?: components["schemas"]["ChunkingStrategy"] | null;
+        };
+        /** @description What is to change. */
+        readonly UpdateVectorStoreFileRequest: {
+            /** @description What takes the place of all that was known of the file; null for nothing. */
+            readonly attributes: components["schemas"]["FileAttributes"] | null;
+        };
+        /** @description Files to attach, either by their ids alone or each with what is its own. */
+        readonly CreateVectorStoreFileBatchRequest: {
+            /** @description The files, all of them with the attributes and the chunking of the batch. */
+            readonly file_ids?: readonly string[] | null;
+            /** @description The files, each with attributes and chunking of its own; those of the batch are for `file_ids` only. */
+            readonly files?: readonly components["schemas"]["CreateVectorStoreFileRequest"][] | null;
+            /** @description What is known of each of `file_ids`. */
+            readonly attributes?: components["schemas"]["FileAttributes"] | null;
+            /** @description How each of `file_ids` is cut into passages. */
+            readonly chunking_strategy?: components["schemas"]["ChunkingStrategy"] | null;
+        };
+        /** @description What is looked for. */
+        readonly SearchVectorStoreRequest: {
+            /** @description What is looked for, or several wordings of it. Each is looked for by itself, and the best of all is found. */
+            readonly query: string | readonly string[];
+            /** @description Whether the query may be put into other words. No model here does so; it is looked for as it is, and given back as `search_query`. */
+            readonly rewrite_query?: boolean | null;
+            /** @description How many passages are found at most; 10 when absent. */
+            readonly max_num_results?: number | null;
+            /** @description Which files are looked through, by their attributes. */
+            readonly filters?: components["schemas"]["AttributeFilter"] | null;
+            /** @description How what is found is ranked. */
+            readonly ranking_options?: components["schemas"]["SearchRanking"] | null;
+        };
+        /** @description How what is found is ranked. */
+        readonly SearchRanking: {
+            /**
+             * @description none ranks by likeness of vectors alone; the others by shared words as well.
+             * @enum {string|null}
+             */
+            readonly ranker?: "none" | "auto" | "default-2024-11-15" | null;
+            /** @description What scores less is left out; 0 when absent. */
+            readonly score_threshold?: number | null;
+        };
+        /** @description A vector store. */
+        readonly VectorStore: {
+            /** @description The vector store's id. */
+            readonly id: string;
+            /**
+             * @description Always vector_store.
+             * @enum {string}
+             */
+            readonly object: "vector_store";
+            readonly created_at: components["schemas"]["UnixSeconds"];
+            /** @description What people call it. */
+            readonly name: string;
+            /** @description What it is for. */
+            readonly description: string | null;
+            /** @description How much it holds, texts and vectors. */
+            readonly usage_bytes: number;
+            readonly file_counts: components["schemas"]["AttachmentCounts"];
+            /**
+             * @description Whether all files have been read.
+             * @enum {string}
+             */
+            readonly status: "expired" | "in_progress" | "completed";
+            /** @description When it is no longer needed. */
+            readonly expires_after: components["schemas"]["ExpiresAfterUse"] | null;
+            /** @description When that will be if nobody uses it. */
+            readonly expires_at: components["schemas"]["UnixSeconds"] | null;
+            readonly last_active_at: components["schemas"]["UnixSeconds"];
+            readonly metadata: components["schemas"]["Metadata"];
+            /** @description The model that makes the vectors. */
+            readonly embedding_model: string;
+        };
+        /** @description How far how many files have come. */
+        readonly AttachmentCounts: {
+            /** @description Files that are being read. */
+            readonly in_progress: number;
+            /** @description Files that can be searched. */
+            readonly completed: number;
+            /** @description Files that could not be read. */
+            readonly failed: number;
+            /** @description Files whose reading was stopped. */
+            readonly cancelled: number;
+            /** @description All of them. */
+            readonly total: number;
+        };
+        /**
+         * @description How far a file has come.
+         * @enum {string}
+         */
+        readonly AttachmentStatus: "in_progress" | "completed" | "failed" | "cancelled";
+        /** @description A file as it is attached to a vector store. */
+        readonly VectorStoreFile: {
+            /** @description The file's id. */
+            readonly id: string;
+            /**
+             * @description Always vector_store.file.
+             * @enum {string}
+             */
+            readonly object: "vector_store.file";
+            readonly created_at: components["schemas"]["UnixSeconds"];
+            /** @description The vector store. */
+            readonly vector_store_id: string;
+            /** @description How much of the vector store it takes, texts and vectors. */
+            readonly usage_bytes: number;
+            readonly status: components["schemas"]["AttachmentStatus"];
+            /** @description Why it could not be read. */
+            readonly last_error: components["schemas"]["AttachmentError"] | null;
+            readonly chunking_strategy: components["schemas"]["StaticChunkingStrategy"];
+            readonly attributes: components["schemas"]["FileAttributes"];
+        };
+        /** @description Why a file could not be read. */
+        readonly AttachmentError: {
+            /**
+             * @description What kind of reason it is.
+             * @enum {string}
+             */
+            readonly code: "server_error" | "unsupported_file" | "invalid_file";
+            /** @description The reason. */
+            readonly message: string;
+        };
+        /** @description Files that were attached together. */
+        readonly VectorStoreFileBatch: {
+            /** @description The batch's id. */
+            readonly id: string;
+            /**
+             * @description Always vector_store.files_batch.
+             * @enum {string}
+             */
+            readonly object: "vector_store.files_batch";
+            readonly created_at: components["schemas"]["UnixSeconds"];
+            /** @description The vector store. */
+            readonly vector_store_id: string;
+            readonly status: components["schemas"]["AttachmentStatus"];
+            readonly file_counts: components["schemas"]["AttachmentCounts"];
+        };
+        /** @description A page of vector stores. */
+        readonly VectorStoreList: {
+            /**
+             * @description Always list.
+             * @enum {string}
+             */
+            readonly object: "list";
+            /** @description The vector stores. */
+            readonly data: readonly components["schemas"]["VectorStore"][];
+            /** @description The id of the first one. */
+            readonly first_id: string | null;
+            /** @description The id of the last one. */
+            readonly last_id: string | null;
+            /** @description Whether there are more. */
+            readonly has_more: boolean;
+        };
+        /** @description A page of files. */
+        readonly VectorStoreFileList: {
+            /**
+             * @description Always list.
+             * @enum {string}
+             */
+            readonly object: "list";
+            /** @description The files. */
+            readonly data: readonly components["schemas"]["VectorStoreFile"][];
+            /** @description The id of the first one. */
+            readonly first_id: string | null;
+            /** @description The id of the last one. */
+            readonly last_id: string | null;
+            /** @description Whether there are more. */
+            readonly has_more: boolean;
+        };
+        /** @description A vector store that is gone. */
+        readonly DeletedVectorStore: {
+            /** @description The vector store's id. */
+            readonly id: string;
+            /**
+             * @description Always vector_store.deleted.
+             * @enum {string}
+             */
+            readonly object: "vector_store.deleted";
+            /**
+             * @description Always true.
+             * @constant
+             */
+            readonly deleted: true;
+        };
+        /** @description A file that is no longer in a vector store. */
+        readonly DeletedVectorStoreFile: {
+            /** @description The file's id. */
+            readonly id: string;
+            /**
+             * @description Always vector_store.file.deleted.
+             * @enum {string}
+             */
+            readonly object: "vector_store.file.deleted";
+            /**
+             * @description Always true.
+             * @constant
+             */
+            readonly deleted: true;
+        };
+        /** @description A piece of text. */
+        readonly PassageText: {
+            /**
+             * @description Always text.
+             * @enum {string}
+             */
+            readonly type: "text";
+            /** @description The text. */
+            readonly text: string;
+        };
+        /** @description The text of a file. */
+        readonly VectorStoreFileContent: {
+            /**
+             * @description Always vector_store.file_content.page.
+             * @enum {string}
+             */
+            readonly object: "vector_store.file_content.page";
+            /** @description The pieces, in order. */
+            readonly data: readonly components["schemas"]["PassageText"][];
+            /**
+             * @description Always false: everything comes in one page.
+             * @constant
+             */
+            readonly has_more: false;
+            /** @description Always null. */
+            readonly next_page: null;
+        };
+        /** @description What was found. */
+        readonly VectorStoreSearchPage: {
+            /**
+             * @description Always vector_store.search_results.page.
+             * @enum {string}
+             */
+            readonly object: "vector_store.search_results.page";
+            /** @description What was looked for. */
+            readonly search_query: readonly string[];
+            /** @description The passages, best first. */
+            readonly data: readonly components["schemas"]["FoundPassage"][];
+            /**
+             * @description Always false: everything comes in one page.
+             * @constant
+             */
+            readonly has_more: false;
+            /** @description Always null. */
+            readonly next_page: null;
+        };
+        /** @description A passage of a file. */
+        readonly FoundPassage: {
+            /** @description The file. */
+            readonly file_id: string;
+            /** @description Its name. */
+            readonly filename: string;
+            /** @description How well it goes with the query. */
+            readonly score: number;
+            readonly attributes: components["schemas"]["FileAttributes"];
+            /** @description Its text. */
+            readonly content: readonly components["schemas"]["PassageText"][];
+        };
         /** @description A conversation, without its items. */
         readonly Conversation: {
             /** @description The conversation's id. */
@@ -2330,6 +3503,83 @@ export interface components {
              */
             readonly deleted: true;
         };
+        /**
+         * @description What a file was uploaded for.
+         * @enum {string}
+         */
+        readonly FilePurpose: "assistants" | "batch" | "fine-tune" | "vision" | "user_data" | "evals";
+        /** @description When a file is to be deleted. */
+        readonly FileExpiry: {
+            /**
+             * @description From when on the time runs. Always created_at.
+             * @enum {string}
+             */
+            readonly anchor: "created_at";
+            /** @description How long, in seconds: an hour to 30 days. */
+            readonly seconds: number;
+        };
+        /** @description A form with a file. Fields within `expires_after` are sent as `expires_after[anchor]` and `expires_after[seconds]`. */
+        readonly CreateFileRequest: {
+            /** @description The file, with its name, which is kept as it is and is at most 512 characters long. */
+            readonly file: string;
+            readonly purpose: components["schemas"]["FilePurpose"];
+            readonly expires_after?: components["schemas"]["FileExpiry"];
+        };
+        /** @description An uploaded file, without its content. */
+        readonly File: {
+            /** @description The file's id. */
+            readonly id: string;
+            /**
+             * @description Always file.
+             * @enum {string}
+             */
+            readonly object: "file";
+            /** @description How large it is. */
+            readonly bytes: number;
+            readonly created_at: components["schemas"]["UnixSeconds"];
+            readonly expires_at?: components["schemas"]["UnixSeconds"];
+            /** @description The name that it was uploaded with. */
+            readonly filename: string;
+            readonly purpose: components["schemas"]["FilePurpose"];
+            /**
+             * @description Always processed: a file is whole before it is answered with.
+             * @enum {string}
+             */
+            readonly status: "processed";
+        };
+        /** @description A page of files. */
+        readonly FileList: {
+            /**
+             * @description Always list.
+             * @enum {string}
+             */
+            readonly object: "list";
+            /** @description The files. */
+            readonly data: readonly components["schemas"]["File"][];
+            /** @description The id of the first file. */
+            readonly first_id: string | null;
+            /** @description The id of the last file. */
+            readonly last_id: string | null;
+            /** @description Whether there is a further page. */
+            readonly has_more: boolean;
+        };
+        /** @description A file that is gone. */
+        readonly DeletedFile: {
+            /** @description The file's id. */
+            readonly id: string;
+            /**
+             * @description Always file.
+             * @enum {string}
+             */
+            readonly object: "file";
+            /**
+             * @description Always true.
+             * @constant
+             */
+            readonly deleted: true;
+        };
+        /** @description The bytes of a file. */
+        readonly FileContent: string;
         /** @description A count of tokens. */
         readonly InputTokens: {
             /**
@@ -2423,6 +3673,465 @@ export interface components {
             readonly object: "list";
             /** @description The tools, sorted by name. */
             readonly data: readonly components["schemas"]["CapabilityTool"][];
+        };
+        /** @description Texts to make vectors of. */
+        readonly EmbeddingRequest: {
+            /** @description A text, a list of texts, the ids of one text's tokens, or a list of such. Ids are those of cl100k_base, whatever the model, and are made into text before it is asked. None may be empty. */
+            readonly input: components["schemas"]["EmbeddingText"] | components["schemas"]["EmbeddingInputs"];
+            /** @description The id of the model. */
+            readonly model: string;
+            /**
+             * @description How the numbers are written.
+             * @default float
+             * @enum {string|null}
+             */
+            readonly encoding_format?: "float" | "base64" | null;
+            /** @description How many numbers a vector is to have. The model's own count without it; `lukhas-embed` makes 64 to 3,072, usually 512. */
+            readonly dimensions?: number | null;
+            /** @description A name for the caller's own user. Nothing is kept that it could be found by. */
+            readonly user?: string | null;
+        };
+        /** @description A text. */
+        readonly EmbeddingText: string;
+        /** @description Texts, the ids of one text's tokens, or lists of such ids; all of one kind. */
+        readonly EmbeddingInputs: readonly (components["schemas"]["EmbeddingText"] | components["schemas"]["EmbeddingToken"] | components["schemas"]["EmbeddingTokens"])[];
+        /** @description The id of a token. */
+        readonly EmbeddingToken: number;
+        /** @description The ids of a text's tokens. */
+        readonly EmbeddingTokens: readonly components["schemas"]["EmbeddingToken"][];
+        /** @description The vectors, in the order of the inputs. */
+        readonly EmbeddingList: {
+            /**
+             * @description Always list.
+             * @enum {string}
+             */
+            readonly object: "list";
+            /** @description One for each input. */
+            readonly data: readonly components["schemas"]["Embedding"][];
+            /** @description The model that made them. */
+            readonly model: string;
+            readonly usage: components["schemas"]["EmbeddingUsage"];
+        };
+        /** @description A vector. */
+        readonly Embedding: {
+            /**
+             * @description Always embedding.
+             * @enum {string}
+             */
+            readonly object: "embedding";
+            /** @description Which input it is of. */
+            readonly index: number;
+            /** @description Its numbers, or their 32-bit floats, little-endian, in base64. */
+            readonly embedding: components["schemas"]["EmbeddingNumbers"] | components["schemas"]["EmbeddingBytes"];
+        };
+        /** @description The numbers of a vector. */
+        readonly EmbeddingNumbers: readonly number[];
+        /** @description The numbers of a vector as 32-bit floats, little-endian, in base64. */
+        readonly EmbeddingBytes: string;
+        /** @description What it cost. */
+        readonly EmbeddingUsage: {
+            /** @description The tokens of the inputs, as the engine counted them, or in o200k_base. */
+            readonly prompt_tokens: number;
+            /** @description The same. */
+            readonly total_tokens: number;
+        };
+        /** @description An index to make. */
+        readonly CreateIndexRequest: {
+            /** @description The name, one index's in the project; only ids begin with idx_. */
+            readonly name: string;
+            /**
+             * @description How near two vectors are. angular is another word for cosine, and comes back as that.
+             * @default cosine
+             * @enum {string|null}
+             */
+            readonly metric?: "cosine" | "euclidean" | "dot" | "angular" | null;
+            /** @description How many numbers a vector has. With a model it may be left out, and is then the model's own. */
+            readonly dimension?: number | null;
+            /** @description The model that makes vectors of texts; none for an index of raw vectors. */
+            readonly model?: string | null;
+            /** @description Up to 16 pairs of the caller's own. */
+            readonly metadata?: components["schemas"]["Metadata"] | null;
+        };
+        /** @description What is to change; what is left out or null stays. */
+        readonly UpdateIndexRequest: {
+            /** @description Another name. */
+            readonly name?: string | null;
+            /** @description Pairs that take the place of all that were there. */
+            readonly metadata?: components["schemas"]["Metadata"] | null;
+            /**
+             * @description Must be the metric that the index has.
+             * @enum {string|null}
+             */
+            readonly metric?: "cosine" | "euclidean" | "dot" | "angular" | null;
+            /** @description Must be the dimension that the index has. */
+            readonly dimension?: number | null;
+            /** @description Must be the model that the index is bound to. */
+            readonly model?: string | null;
+        };
+        /** @description An index of vectors. */
+        readonly VectorIndex: {
+            /** @description The index's id. */
+            readonly id: string;
+            /**
+             * @description Always index.
+             * @enum {string}
+             */
+            readonly object: "index";
+            /** @description The index's name. */
+            readonly name: string;
+            /**
+             * @description How near two vectors are.
+             * @enum {string}
+             */
+            readonly metric: "cosine" | "euclidean" | "dot";
+            /** @description How many numbers a vector has. */
+            readonly dimension: number;
+            /** @description The model that the index is bound to. */
+            readonly model: string | null;
+            /** @description SHA-256, in hex, of everything that the vectors of the model depend on. */
+            readonly model_digest: string | null;
+            readonly metadata: components["schemas"]["Metadata"];
+            /** @description How many records there are. */
+            readonly vector_count: number;
+            readonly created_at: components["schemas"]["UnixSeconds"];
+            readonly updated_at: components["schemas"]["UnixSeconds"];
+        };
+        /** @description A page of indexes. */
+        readonly IndexList: {
+            /**
+             * @description Always list.
+             * @enum {string}
+             */
+            readonly object: "list";
+            /** @description The indexes. */
+            readonly data: readonly components["schemas"]["VectorIndex"][];
+            /** @description The id of the first. */
+            readonly first_id: string | null;
+            /** @description The id of the last. */
+            readonly last_id: string | null;
+            /** @description Whether there are more behind. */
+            readonly has_more: boolean;
+        };
+        /** @description An index that is gone. */
+        readonly DeletedIndex: {
+            /** @description The index's id. */
+            readonly id: string;
+            /**
+             * @description Always index.deleted.
+             * @enum {string}
+             */
+            readonly object: "index.deleted";
+            /**
+             * @description Always true.
+             * @constant
+             */
+            readonly deleted: true;
+        };
+        /** @description How much an index holds. */
+        readonly IndexStatistics: {
+            /**
+             * @description Always index.statistics.
+             * @enum {string}
+             */
+            readonly object: "index.statistics";
+            /** @description The index's id. */
+            readonly index_id: string;
+            /** @description How many records there are. */
+            readonly vector_count: number;
+            /** @description How many of them have a text. */
+            readonly text_count: number;
+            /** @description What the vectors take as they are stored, without texts and graphs. */
+            readonly vector_bytes: number;
+            /** @description How many vectors no graph knows yet; they are compared one by one. */
+            readonly unindexed_count: number;
+            /**
+             * @description How vectors are found now: by comparing each, or by a graph of neighbours.
+             * @enum {string}
+             */
+            readonly search: "exact" | "graph";
+        };
+        /** @description The numbers of a vector, as many as the index's dimension, from -1e15 to 1e15: a list of them, or base64 of them as little-endian float32. */
+        readonly VectorValue: readonly unknown[] | string | null;
+        /** @description Up to 16 pairs, keys up to 64 characters; strings up to 512 characters, numbers or booleans. */
+        readonly VectorMetadata: {
+            readonly [key: string]: string | number | boolean;
+        };
+        /** @description Records to write. */
+        readonly UpsertVectorsRequest: {
+            /** @description The records, each checked by itself. */
+            readonly vectors: readonly components["schemas"]["VectorItem"][];
+            /** @description The model that the vectors are of; refused with 409 where the index is bound to another one. */
+            readonly model?: string | null;
+            /** @description The digest of the model that the vectors are of; refused with 409 where the index has another one. */
+            readonly model_digest?: string | null;
+        };
+        /** @description A record to write, with a vector, or with a text to make one of. */
+        readonly VectorItem: {
+            /** @description The record's id; 1 to 256 characters without control characters. */
+            readonly id: string;
+            readonly vector?: components["schemas"]["VectorValue"];
+            /** @description The text, kept and found by its words; without a vector, one is made of it. */
+            readonly text?: string | null;
+            /** @description What filters ask for. */
+            readonly metadata?: components["schemas"]["VectorMetadata"] | null;
+        };
+        /** @description What became of each item, in their order. */
+        readonly VectorOutcomeList: {
+            /**
+             * @description Always list.
+             * @enum {string}
+             */
+            readonly object: "list";
+            /** @description The index's id. */
+            readonly index_id: string;
+            /** @description How many are new. */
+            readonly created: number;
+            /** @description How many took the place of an older one. */
+            readonly updated: number;
+            /** @description How many were not written. */
+            readonly failed: number;
+            /** @description One for each item. */
+            readonly data: readonly components["schemas"]["VectorOutcome"][];
+        };
+        /** @description What became of an item. */
+        readonly VectorOutcome: {
+            /** @description The record's id. */
+            readonly id: string;
+            /**
+             * @description What was done.
+             * @enum {string}
+             */
+            readonly status: "created" | "updated" | "failed";
+            /** @description Why it failed. */
+            readonly error: components["schemas"]["VectorProblem"] | null;
+        };
+        /** @description What is wrong with an item. */
+        readonly VectorProblem: {
+            /** @description The kind of problem. */
+            readonly code: string;
+            /** @description The problem in words. */
+            readonly message: string;
+            /** @description The path of the field. */
+            readonly param: string;
+        };
+        /** @description A record of an index. */
+        readonly IndexVector: {
+            /** @description The record's id. */
+            readonly id: string;
+            /**
+             * @description Always index.vector.
+             * @enum {string}
+             */
+            readonly object: "index.vector";
+            /** @description The index's id. */
+            readonly index_id: string;
+            readonly vector?: components["schemas"]["VectorNumbers"];
+            /** @description The text. */
+            readonly text: string | null;
+            readonly metadata: components["schemas"]["VectorMetadata"];
+            readonly created_at: components["schemas"]["UnixSeconds"];
+            readonly updated_at: components["schemas"]["UnixSeconds"];
+        };
+        /** @description The numbers of a vector. */
+        readonly VectorNumbers: readonly number[];
+        /** @description A page of records. */
+        readonly VectorList: {
+            /**
+             * @description Always list.
+             * @enum {string}
+             */
+            readonly object: "list";
+            /** @description The records. */
+            readonly data: readonly components["schemas"]["IndexVector"][];
+            /** @description The id of the first. */
+            readonly first_id: string | null;
+            /** @description The id of the last. */
+            readonly last_id: string | null;
+            /** @description Whether there are more behind. */
+            readonly has_more: boolean;
+        };
+        /** @description A record that is gone. */
+        readonly DeletedVector: {
+            /** @description The record's id. */
+            readonly id: string;
+            /**
+             * @description Always index.vector.deleted.
+             * @enum {string}
+             */
+            readonly object: "index.vector.deleted";
+            /** @description The index's id. */
+            readonly index_id: string;
+            /**
+             * @description Always true.
+             * @constant
+             */
+            readonly deleted: true;
+        };
+        /** @description Which records to remove; either ids or a filter. */
+        readonly DeleteVectorsRequest: {
+            /** @description The ids of records. */
+            readonly ids?: readonly string[] | null;
+            /** @description A condition on metadata. */
+            readonly filter?: components["schemas"]["AttributeFilter"] | null;
+        };
+        /** @description What was removed. */
+        readonly VectorDeletion: {
+            /**
+             * @description Always index.deletion.
+             * @enum {string}
+             */
+            readonly object: "index.deletion";
+            /** @description The index's id. */
+            readonly index_id: string;
+            /** @description How many of the records were there. */
+            readonly deleted: number;
+        };
+        /** @description What to look for. */
+        readonly SearchIndexRequest: {
+            /**
+             * @description vector finds the nearest; lexical finds texts that have the words; hybrid fuses both rankings by their ranks, and its scores are sums of 1 / (60 + rank).
+             * @default vector
+             * @enum {string|null}
+             */
+            readonly mode?: "vector" | "lexical" | "hybrid" | null;
+            /** @description The vector to be near to; its numbers, or base64 of them as little-endian float32. */
+            readonly vector?: readonly unknown[] | string | null;
+            /** @description The text to make a vector of, and whose words to look for. */
+            readonly text?: string | null;
+            /**
+             * @description How many hits at most.
+             * @default 10
+             */
+            readonly k?: number | null;
+            /** @description A condition on metadata. One on a key that no record of the index has is refused. */
+            readonly filter?: components["schemas"]["AttributeFilter"] | null;
+            /**
+             * @description What to tell of each hit besides its id and score.
+             * @default []
+             */
+            readonly include?: readonly ("vector" | "text" | "metadata")[] | null;
+            /** @description The model that the vector is of; refused with 409 where the index is bound to another one. */
+            readonly model?: string | null;
+            /** @description The digest of the model that the vector is of; refused with 409 where the index has another one. */
+            readonly model_digest?: string | null;
+        };
+        /** @description What was found. */
+        readonly IndexSearchResults: {
+            /**
+             * @description Always index.search_results.
+             * @enum {string}
+             */
+            readonly object: "index.search_results";
+            /** @description The index's id. */
+            readonly index_id: string;
+            /**
+             * @description How it was found.
+             * @enum {string}
+             */
+            readonly mode: "vector" | "lexical" | "hybrid";
+            /**
+             * @description What scores are in the mode vector: the cosine, the inner product, or the distance with its sign turned. Higher is better.
+             * @enum {string}
+             */
+            readonly metric: "cosine" | "euclidean" | "dot";
+            /** @description The hits, best first. */
+            readonly data: readonly components["schemas"]["IndexSearchHit"][];
+        };
+        /** @description A record that was found. */
+        readonly IndexSearchHit: {
+            /** @description The record's id. */
+            readonly id: string;
+            /** @description How good it is; higher is better. */
+            readonly score: number;
+            readonly vector?: components["schemas"]["VectorNumbers"];
+            /** @description The text, where it was asked for. */
+            readonly text?: string | null;
+            readonly metadata?: components["schemas"]["VectorMetadata"];
+        };
+        /** @description What to import. */
+        readonly ImportVectorsRequest: {
+            /** @description The index to read from, by its id, its name or an alias. */
+            readonly source: string;
+            /** @description The next of the page before. */
+            readonly after?: string | null;
+            /**
+             * @description How many records to read.
+             * @default 100
+             */
+            readonly limit?: number | null;
+        };
+        /** @description What was imported. */
+        readonly IndexImport: {
+            /**
+             * @description Always index.import.
+             * @enum {string}
+             */
+            readonly object: "index.import";
+            /** @description The id of the index that was written to. */
+            readonly index_id: string;
+            /** @description The id of the index that was read from. */
+            readonly source: string;
+            /** @description How many were written. */
+            readonly imported: number;
+            /** @description The records that could not be written. */
+            readonly failed: readonly components["schemas"]["FailedImport"][];
+            /** @description What to give as after next; null at the end. */
+            readonly next: string | null;
+        };
+        /** @description A record that could not be imported. */
+        readonly FailedImport: {
+            /** @description The record's id. */
+            readonly id: string;
+            readonly error: components["schemas"]["VectorProblem"];
+        };
+        /** @description What an alias is to stand for. */
+        readonly SetIndexAliasRequest: {
+            /** @description The id of the index. */
+            readonly index_id: string;
+        };
+        /** @description A name that stands for an index. */
+        readonly IndexAlias: {
+            /**
+             * @description Always index_alias.
+             * @enum {string}
+             */
+            readonly object: "index_alias";
+            /** @description The alias. */
+            readonly alias: string;
+            /** @description The id of the index. */
+            readonly index_id: string;
+            readonly updated_at: components["schemas"]["UnixSeconds"];
+        };
+        /** @description A page of aliases. */
+        readonly IndexAliasList: {
+            /**
+             * @description Always list.
+             * @enum {string}
+             */
+            readonly object: "list";
+            /** @description The aliases. */
+            readonly data: readonly components["schemas"]["IndexAlias"][];
+            /** @description The first alias. */
+            readonly first_id: string | null;
+            /** @description The last alias. */
+            readonly last_id: string | null;
+            /** @description Whether there are more behind. */
+            readonly has_more: boolean;
+        };
+        /** @description An alias that is gone. */
+        readonly DeletedIndexAlias: {
+            /** @description The alias. */
+            readonly alias: string;
+            /**
+             * @description Always index_alias.deleted.
+             * @enum {string}
+             */
+            readonly object: "index_alias.deleted";
+            /**
+             * @description Always true.
+             * @constant
+             */
+            readonly deleted: true;
         };
         /** @description A call of a tool. */
         readonly ToolCallRequest: {
@@ -2524,7 +4233,7 @@ export interface components {
             readonly components: Record<string, unknown>;
         };
         /** @description What a stream is made of. The stream ends with the line `data: [DONE]`. */
-        readonly StreamEvent: components["schemas"]["ResponseCreatedEvent"] | components["schemas"]["ResponseQueuedEvent"] | components["schemas"]["ResponseInProgressEvent"] | components["schemas"]["ResponseCompletedEvent"] | components["schemas"]["ResponseIncompleteEvent"] | components["schemas"]["ResponseFailedEvent"] | components["schemas"]["OutputItemAddedEvent"] | components["schemas"]["OutputItemDoneEvent"] | components["schemas"]["ContentPartAddedEvent"] | components["schemas"]["ContentPartDoneEvent"] | components["schemas"]["OutputTextDeltaEvent"] | components["schemas"]["OutputTextDoneEvent"] | components["schemas"]["AnnotationAddedEvent"] | components["schemas"]["RefusalDeltaEvent"] | components["schemas"]["RefusalDoneEvent"] | components["schemas"]["FunctionCallArgumentsDeltaEvent"] | components["schemas"]["FunctionCallArgumentsDoneEvent"] | components["schemas"]["CustomToolCallInputDeltaEvent"] | components["schemas"]["CustomToolCallInputDoneEvent"] | components["schemas"]["McpListToolsInProgressEvent"] | components["schemas"]["McpListToolsCompletedEvent"] | components["schemas"]["McpListToolsFailedEvent"] | components["schemas"]["McpCallInProgressEvent"] | components["schemas"]["McpCallCompletedEvent"] | components["schemas"]["McpCallFailedEvent"] | components["schemas"]["McpCallArgumentsDeltaEvent"] | components["schemas"]["McpCallArgumentsDoneEvent"] | components["schemas"]["ReasoningSummaryPartAddedEvent"] | components["schemas"]["ReasoningSummaryPartDoneEvent"] | components["schemas"]["ReasoningSummaryTextDeltaEvent"] | components["schemas"]["ReasoningSummaryTextDoneEvent"] | components["schemas"]["ErrorEvent"] | components["schemas"]["KeepaliveEvent"] | components["schemas"]["StepStartedEvent"] | components["schemas"]["StepCompletedEvent"];
+        readonly StreamEvent: components["schemas"]["ResponseCreatedEvent"] | components["schemas"]["ResponseQueuedEvent"] | components["schemas"]["ResponseInProgressEvent"] | components["schemas"]["ResponseCompletedEvent"] | components["schemas"]["ResponseIncompleteEvent"] | components["schemas"]["ResponseFailedEvent"] | components["schemas"]["OutputItemAddedEvent"] | components["schemas"]["OutputItemDoneEvent"] | components["schemas"]["ContentPartAddedEvent"] | components["schemas"]["ContentPartDoneEvent"] | components["schemas"]["OutputTextDeltaEvent"] | components["schemas"]["OutputTextDoneEvent"] | components["schemas"]["AnnotationAddedEvent"] | components["schemas"]["RefusalDeltaEvent"] | components["schemas"]["RefusalDoneEvent"] | components["schemas"]["FunctionCallArgumentsDeltaEvent"] | components["schemas"]["FunctionCallArgumentsDoneEvent"] | components["schemas"]["CustomToolCallInputDeltaEvent"] | components["schemas"]["CustomToolCallInputDoneEvent"] | components["schemas"]["McpListToolsInProgressEvent"] | components["schemas"]["McpListToolsCompletedEvent"] | components["schemas"]["McpListToolsFailedEvent"] | components["schemas"]["McpCallInProgressEvent"] | components["schemas"]["McpCallCompletedEvent"] | components["schemas"]["McpCallFailedEvent"] | components["schemas"]["McpCallArgumentsDeltaEvent"] | components["schemas"]["McpCallArgumentsDoneEvent"] | components["schemas"]["FileSearchCallInProgressEvent"] | components["schemas"]["FileSearchCallSearchingEvent"] | components["schemas"]["FileSearchCallCompletedEvent"] | components["schemas"]["ReasoningSummaryPartAddedEvent"] | components["schemas"]["ReasoningSummaryPartDoneEvent"] | components["schemas"]["ReasoningSummaryTextDeltaEvent"] | components["schemas"]["ReasoningSummaryTextDoneEvent"] | components["schemas"]["ErrorEvent"] | components["schemas"]["KeepaliveEvent"] | components["schemas"]["StepStartedEvent"] | components["schemas"]["StepCompletedEvent"];
         /** @description The event's place in the stream, from 0. */
         readonly SequenceNumber: number;
         /** @description A place in a list, from 0. */
@@ -2854,6 +4563,39 @@ export interface components {
             readonly output_index: components["schemas"]["Index"];
             /** @description The whole arguments. */
             readonly arguments: string;
+        };
+        /** @description A search in files begins. */
+        readonly FileSearchCallInProgressEvent: {
+            /**
+             * @description Always response.file_search_call.in_progress.
+             * @enum {string}
+             */
+            readonly type: "response.file_search_call.in_progress";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly item_id: components["schemas"]["ItemId"];
+            readonly output_index: components["schemas"]["Index"];
+        };
+        /** @description The files are being searched. */
+        readonly FileSearchCallSearchingEvent: {
+            /**
+             * @description Always response.file_search_call.searching.
+             * @enum {string}
+             */
+            readonly type: "response.file_search_call.searching";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly item_id: components["schemas"]["ItemId"];
+            readonly output_index: components["schemas"]["Index"];
+        };
+        /** @description The search is done. */
+        readonly FileSearchCallCompletedEvent: {
+            /**
+             * @description Always response.file_search_call.completed.
+             * @enum {string}
+             */
+            readonly type: "response.file_search_call.completed";
+            readonly sequence_number: components["schemas"]["SequenceNumber"];
+            readonly item_id: components["schemas"]["ItemId"];
+            readonly output_index: components["schemas"]["Index"];
         };
         /** @description A part of a summary begins. */
         readonly ReasoningSummaryPartAddedEvent: {
@@ -4194,15 +5936,75 @@ export interface components {
     };
     parameters: {
         /**
+         * @description The id of the index. Where records are read, written, deleted or searched, its name or an alias does as well.
+         * @example idx_0f3c9a
+         */
+        readonly IndexId: string;
+        /**
+         * @description The alias.
+         * @example current
+         */
+        readonly IndexAliasName: string;
+        /**
+         * @description The id that the caller gave the record.
+         * @example n1
+         */
+        readonly VectorId: string;
+        /**
          * @description The id of the conversation.
          * @example conv_0f3c9a
          */
         readonly ConversationId: string;
         /**
+         * @description The id of the file.
+         * @example file-0f3c9a
+         */
+        readonly FileId: string;
+        /**
          * @description The id of the item.
          * @example msg_0f3c9a
          */
         readonly ItemId: string;
+        /**
+         * @description The id of the vector store.
+         * @example vs_0f3c9a
+         */
+        readonly VectorStoreId: string;
+        /**
+         * @description The id of the file.
+         * @example file-0f3c9a
+         */
+        readonly AttachedFileId: string;
+        /**
+         * @description The id of the batch.
+         * @example vsfb_0f3c9a
+         */
+        readonly BatchId: string;
+        /**
+         * @description How many entries a page holds.
+         * @example 20
+         */
+        readonly PageLimit: number;
+        /**
+         * @description Newest first, or oldest first.
+         * @example desc
+         */
+        readonly PageOrder: "asc" | "desc";
+        /**
+         * @description The id of the entry that the page begins behind.
+         * @example vs_0f3c9a
+         */
+        readonly PageAfter: string;
+        /**
+         * @description The id of the entry that the page ends before.
+         * @example vs_0f3c9b
+         */
+        readonly PageBefore: string;
+        /**
+         * @description Only files that have come so far.
+         * @example completed
+         */
+        readonly AttachmentFilter: components["schemas"]["AttachmentStatus"];
         /**
          * @description The id of the chat completion.
          * @example chatcmpl_0f3c9a
@@ -4328,6 +6130,13 @@ export type McpToolNames = components['schemas']['McpToolNames'];
 export type McpToolFilter = components['schemas']['McpToolFilter'];
 export type McpApprovalMode = components['schemas']['McpApprovalMode'];
 export type McpApprovalFilter = components['schemas']['McpApprovalFilter'];
+export type FileSearchTool = components['schemas']['FileSearchTool'];
+export type VectorStoreName = components['schemas']['VectorStoreName'];
+export type FileSearchRanking = components['schemas']['FileSearchRanking'];
+export type HybridSearchWeights = components['schemas']['HybridSearchWeights'];
+export type AttributeFilter = components['schemas']['AttributeFilter'];
+export type ComparisonFilter = components['schemas']['ComparisonFilter'];
+export type CompoundFilter = components['schemas']['CompoundFilter'];
 export type NamespaceTool = components['schemas']['NamespaceTool'];
 export type NamespacedTool = components['schemas']['NamespacedTool'];
 export type WebSearchTool = components['schemas']['WebSearchTool'];
@@ -4337,6 +6146,7 @@ export type ToolChoiceMode = components['schemas']['ToolChoiceMode'];
 export type ToolChoice = components['schemas']['ToolChoice'];
 export type NamedToolChoice = components['schemas']['NamedToolChoice'];
 export type McpToolChoice = components['schemas']['McpToolChoice'];
+export type FileSearchToolChoice = components['schemas']['FileSearchToolChoice'];
 export type AllowedToolsChoice = components['schemas']['AllowedToolsChoice'];
 export type AllowedTool = components['schemas']['AllowedTool'];
 export type AllowedHostedTool = components['schemas']['AllowedHostedTool'];
@@ -4372,6 +6182,8 @@ export type ClientMcpListedTool = components['schemas']['ClientMcpListedTool'];
 export type McpApprovalRequest = components['schemas']['McpApprovalRequest'];
 export type McpApprovalResponse = components['schemas']['McpApprovalResponse'];
 export type McpCall = components['schemas']['McpCall'];
+export type FileSearchCall = components['schemas']['FileSearchCall'];
+export type ClientFileSearchResult = components['schemas']['ClientFileSearchResult'];
 export type McpCallError = components['schemas']['McpCallError'];
 export type McpCodedError = components['schemas']['McpCodedError'];
 export type McpToolExecutionError = components['schemas']['McpToolExecutionError'];
@@ -4401,6 +6213,8 @@ export type ResponseToolChoice = components['schemas']['ResponseToolChoice'];
 export type ResponseTool = components['schemas']['ResponseTool'];
 export type ResponseFunctionTool = components['schemas']['ResponseFunctionTool'];
 export type ResponseMcpTool = components['schemas']['ResponseMcpTool'];
+export type ResponseFileSearchTool = components['schemas']['ResponseFileSearchTool'];
+export type ResponseFileSearchRanking = components['schemas']['ResponseFileSearchRanking'];
 export type ResponseNamespaceTool = components['schemas']['ResponseNamespaceTool'];
 export type ResponseNamespacedTool = components['schemas']['ResponseNamespacedTool'];
 export type Usage = components['schemas']['Usage'];
@@ -4426,6 +6240,8 @@ export type OutputMcpListTools = components['schemas']['OutputMcpListTools'];
 export type McpListedTool = components['schemas']['McpListedTool'];
 export type OutputMcpApprovalRequest = components['schemas']['OutputMcpApprovalRequest'];
 export type OutputMcpCall = components['schemas']['OutputMcpCall'];
+export type OutputFileSearchCall = components['schemas']['OutputFileSearchCall'];
+export type FileSearchResult = components['schemas']['FileSearchResult'];
 export type StoredMcpApprovalResponse = components['schemas']['StoredMcpApprovalResponse'];
 export type OutputReasoning = components['schemas']['OutputReasoning'];
 export type SummaryPart = components['schemas']['SummaryPart'];
@@ -4445,8 +6261,43 @@ export type StoredCompaction = components['schemas']['StoredCompaction'];
 export type StoredForeignItem = components['schemas']['StoredForeignItem'];
 export type DeletedResponse = components['schemas']['DeletedResponse'];
 export type CompactedResponse = components['schemas']['CompactedResponse'];
+export type CreateVectorStoreRequest = components['schemas']['CreateVectorStoreRequest'];
+export type UpdateVectorStoreRequest = components['schemas']['UpdateVectorStoreRequest'];
+export type ExpiresAfterUse = components['schemas']['ExpiresAfterUse'];
+export type ChunkingStrategy = components['schemas']['ChunkingStrategy'];
+export type AutoChunkingStrategy = components['schemas']['AutoChunkingStrategy'];
+export type StaticChunkingStrategy = components['schemas']['StaticChunkingStrategy'];
+export type ChunkSizes = components['schemas']['ChunkSizes'];
+export type FileAttributes = components['schemas']['FileAttributes'];
+export type FileAttribute = components['schemas']['FileAttribute'];
+export type CreateVectorStoreFileRequest = components['schemas']['CreateVectorStoreFileRequest'];
+export type UpdateVectorStoreFileRequest = components['schemas']['UpdateVectorStoreFileRequest'];
+export type CreateVectorStoreFileBatchRequest = components['schemas']['CreateVectorStoreFileBatchRequest'];
+export type SearchVectorStoreRequest = components['schemas']['SearchVectorStoreRequest'];
+export type SearchRanking = components['schemas']['SearchRanking'];
+export type VectorStore = components['schemas']['VectorStore'];
+export type AttachmentCounts = components['schemas']['AttachmentCounts'];
+export type AttachmentStatus = components['schemas']['AttachmentStatus'];
+export type VectorStoreFile = components['schemas']['VectorStoreFile'];
+export type AttachmentError = components['schemas']['AttachmentError'];
+export type VectorStoreFileBatch = components['schemas']['VectorStoreFileBatch'];
+export type VectorStoreList = components['schemas']['VectorStoreList'];
+export type VectorStoreFileList = components['schemas']['VectorStoreFileList'];
+export type DeletedVectorStore = components['schemas']['DeletedVectorStore'];
+export type DeletedVectorStoreFile = components['schemas']['DeletedVectorStoreFile'];
+export type PassageText = components['schemas']['PassageText'];
+export type VectorStoreFileContent = components['schemas']['VectorStoreFileContent'];
+export type VectorStoreSearchPage = components['schemas']['VectorStoreSearchPage'];
+export type FoundPassage = components['schemas']['FoundPassage'];
 export type Conversation = components['schemas']['Conversation'];
 export type DeletedConversation = components['schemas']['DeletedConversation'];
+export type FilePurpose = components['schemas']['FilePurpose'];
+export type FileExpiry = components['schemas']['FileExpiry'];
+export type CreateFileRequest = components['schemas']['CreateFileRequest'];
+export type File = components['schemas']['File'];
+export type FileList = components['schemas']['FileList'];
+export type DeletedFile = components['schemas']['DeletedFile'];
+export type FileContent = components['schemas']['FileContent'];
 export type InputTokens = components['schemas']['InputTokens'];
 export type Model = components['schemas']['Model'];
 export type ModelList = components['schemas']['ModelList'];
@@ -4454,6 +6305,45 @@ export type JsonSchemaObject = components['schemas']['JsonSchemaObject'];
 export type CapabilityFunction = components['schemas']['CapabilityFunction'];
 export type CapabilityTool = components['schemas']['CapabilityTool'];
 export type ToolList = components['schemas']['ToolList'];
+export type EmbeddingRequest = components['schemas']['EmbeddingRequest'];
+export type EmbeddingText = components['schemas']['EmbeddingText'];
+export type EmbeddingInputs = components['schemas']['EmbeddingInputs'];
+export type EmbeddingToken = components['schemas']['EmbeddingToken'];
+export type EmbeddingTokens = components['schemas']['EmbeddingTokens'];
+export type EmbeddingList = components['schemas']['EmbeddingList'];
+export type Embedding = components['schemas']['Embedding'];
+export type EmbeddingNumbers = components['schemas']['EmbeddingNumbers'];
+export type EmbeddingBytes = components['schemas']['EmbeddingBytes'];
+export type EmbeddingUsage = components['schemas']['EmbeddingUsage'];
+export type CreateIndexRequest = components['schemas']['CreateIndexRequest'];
+export type UpdateIndexRequest = components['schemas']['UpdateIndexRequest'];
+export type VectorIndex = components['schemas']['VectorIndex'];
+export type IndexList = components['schemas']['IndexList'];
+export type DeletedIndex = components['schemas']['DeletedIndex'];
+export type IndexStatistics = components['schemas']['IndexStatistics'];
+export type VectorValue = components['schemas']['VectorValue'];
+export type VectorMetadata = components['schemas']['VectorMetadata'];
+export type UpsertVectorsRequest = components['schemas']['UpsertVectorsRequest'];
+export type VectorItem = components['schemas']['VectorItem'];
+export type VectorOutcomeList = components['schemas']['VectorOutcomeList'];
+export type VectorOutcome = components['schemas']['VectorOutcome'];
+export type VectorProblem = components['schemas']['VectorProblem'];
+export type IndexVector = components['schemas']['IndexVector'];
+export type VectorNumbers = components['schemas']['VectorNumbers'];
+export type VectorList = components['schemas']['VectorList'];
+export type DeletedVector = components['schemas']['DeletedVector'];
+export type DeleteVectorsRequest = components['schemas']['DeleteVectorsRequest'];
+export type VectorDeletion = components['schemas']['VectorDeletion'];
+export type SearchIndexRequest = components['schemas']['SearchIndexRequest'];
+export type IndexSearchResults = components['schemas']['IndexSearchResults'];
+export type IndexSearchHit = components['schemas']['IndexSearchHit'];
+export type ImportVectorsRequest = components['schemas']['ImportVectorsRequest'];
+export type IndexImport = components['schemas']['IndexImport'];
+export type FailedImport = components['schemas']['FailedImport'];
+export type SetIndexAliasRequest = components['schemas']['SetIndexAliasRequest'];
+export type IndexAlias = components['schemas']['IndexAlias'];
+export type IndexAliasList = components['schemas']['IndexAliasList'];
+export type DeletedIndexAlias = components['schemas']['DeletedIndexAlias'];
 export type ToolCallRequest = components['schemas']['ToolCallRequest'];
 export type ToolResult = components['schemas']['ToolResult'];
 export type McpMessage = components['schemas']['McpMessage'];
@@ -4493,6 +6383,9 @@ export type McpCallCompletedEvent = components['schemas']['McpCallCompletedEvent
 export type McpCallFailedEvent = components['schemas']['McpCallFailedEvent'];
 export type McpCallArgumentsDeltaEvent = components['schemas']['McpCallArgumentsDeltaEvent'];
 export type McpCallArgumentsDoneEvent = components['schemas']['McpCallArgumentsDoneEvent'];
+export type FileSearchCallInProgressEvent = components['schemas']['FileSearchCallInProgressEvent'];
+export type FileSearchCallSearchingEvent = components['schemas']['FileSearchCallSearchingEvent'];
+export type FileSearchCallCompletedEvent = components['schemas']['FileSearchCallCompletedEvent'];
 export type ReasoningSummaryPartAddedEvent = components['schemas']['ReasoningSummaryPartAddedEvent'];
 export type ReasoningSummaryPartDoneEvent = components['schemas']['ReasoningSummaryPartDoneEvent'];
 export type ReasoningSummaryTextDeltaEvent = components['schemas']['ReasoningSummaryTextDeltaEvent'];
@@ -4600,8 +6493,20 @@ export type ResponseServerError = components['responses']['ServerError'];
 export type ResponseBadGateway = components['responses']['BadGateway'];
 export type ResponseServiceUnavailable = components['responses']['ServiceUnavailable'];
 export type ResponseGatewayTimeout = components['responses']['GatewayTimeout'];
+export type ParameterIndexId = components['parameters']['IndexId'];
+export type ParameterIndexAliasName = components['parameters']['IndexAliasName'];
+export type ParameterVectorId = components['parameters']['VectorId'];
 export type ParameterConversationId = components['parameters']['ConversationId'];
+export type ParameterFileId = components['parameters']['FileId'];
 export type ParameterItemId = components['parameters']['ItemId'];
+export type ParameterVectorStoreId = components['parameters']['VectorStoreId'];
+export type ParameterAttachedFileId = components['parameters']['AttachedFileId'];
+export type ParameterBatchId = components['parameters']['BatchId'];
+export type ParameterPageLimit = components['parameters']['PageLimit'];
+export type ParameterPageOrder = components['parameters']['PageOrder'];
+export type ParameterPageAfter = components['parameters']['PageAfter'];
+export type ParameterPageBefore = components['parameters']['PageBefore'];
+export type ParameterAttachmentFilter = components['parameters']['AttachmentFilter'];
 export type ParameterCompletionId = components['parameters']['CompletionId'];
 export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
 export type ParameterResponseId = components['parameters']['ResponseId'];
@@ -5707,6 +7612,1096 @@ export interface operations {
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
+    readonly listFiles: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description How many files a page holds.
+                 * @example 100
+                 */
+                readonly limit: number;
+                /**
+                 * @description Newest first, or oldest first.
+                 * @example desc
+                 */
+                readonly order: "asc" | "desc";
+                /**
+                 * @description The id of the file that the page begins behind. One that was deleted still marks its place, for 30 days.
+                 * @example file-0f3c9a
+                 */
+                readonly after?: string;
+                /**
+                 * @description Only files that were uploaded for this.
+                 * @example assistants
+                 */
+                readonly purpose?: components["schemas"]["FilePurpose"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of files. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FileList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": components["schemas"]["CreateFileRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The file, whole and on disk. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["File"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the file.
+                 * @example file-0f3c9a
+                 */
+                readonly file_id: components["parameters"]["FileId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The file. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["File"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly deleteFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the file.
+                 * @example file-0f3c9a
+                 */
+                readonly file_id: components["parameters"]["FileId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The file is gone. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeletedFile"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getFileContent: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the file.
+                 * @example file-0f3c9a
+                 */
+                readonly file_id: components["parameters"]["FileId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The bytes. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    /**
+                     * @description The file's name, for whoever stores it.
+                     * @example attachment; filename*=UTF-8''bikes.md
+                     */
+                    readonly "content-disposition"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": components["schemas"]["FileContent"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createEmbedding: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EmbeddingRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description One vector for each input, in their order. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmbeddingList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+            readonly 504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    readonly listIndexes: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description How many a page holds.
+                 * @example 20
+                 */
+                readonly limit: number;
+                /**
+                 * @description Newest first, or oldest first.
+                 * @example desc
+                 */
+                readonly order: "asc" | "desc";
+                /**
+                 * @description The id of the index that the page begins behind.
+                 * @example idx_0f3c9a
+                 */
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of indexes. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["IndexList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createIndex: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateIndexRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The index. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VectorIndex"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+            readonly 504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    readonly getIndex: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the index. Where records are read, written, deleted or searched, its name or an alias does as well.
+                 * @example idx_0f3c9a
+                 */
+                readonly index_id: components["parameters"]["IndexId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The index. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VectorIndex"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly updateIndex: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description The id of the index. Where records are read, written, deleted or searched, its name or an alias does as well.
+                 * @example idx_0f3c9a
+                 */
+                readonly index_id: components["parameters"]["IndexId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UpdateIndexRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The index as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VectorIndex"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly deleteIndex: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the index. Where records are read, written, deleted or searched, its name or an alias does as well.
+                 * @example idx_0f3c9a
+                 */
+                readonly index_id: components["parameters"]["IndexId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The index is gone. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeletedIndex"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getIndexStatistics: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the index. Where records are read, written, deleted or searched, its name or an alias does as well.
+                 * @example idx_0f3c9a
+                 */
+                readonly index_id: components["parameters"]["IndexId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The statistics. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["IndexStatistics"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listVectors: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description How many a page holds.
+                 * @example 20
+                 */
+                readonly limit: number;
+                /**
+                 * @description Ascending or descending.
+                 * @example asc
+                 */
+                readonly order: "asc" | "desc";
+                /**
+                 * @description The id that the page begins behind, whether or not there is such a record.
+                 * @example n1
+                 */
+                readonly after?: string;
+                /**
+                 * @description The JSON of a filter; only records that pass are listed.
+                 * @example {"type":"gte","key":"year","value":2020}
+                 */
+                readonly filter?: string;
+                /**
+                 * @description Whether to tell the vectors too.
+                 * @example false
+                 */
+                readonly include_vectors: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the index. Where records are read, written, deleted or searched, its name or an alias does as well.
+                 * @example idx_0f3c9a
+                 */
+                readonly index_id: components["parameters"]["IndexId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of records. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VectorList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly upsertVectors: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description The id of the index. Where records are read, written, deleted or searched, its name or an alias does as well.
+                 * @example idx_0f3c9a
+                 */
+                readonly index_id: components["parameters"]["IndexId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UpsertVectorsRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description What became of each item. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VectorOutcomeList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+            readonly 504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    readonly getVector: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the index. Where records are read, written, deleted or searched, its name or an alias does as well.
+                 * @example idx_0f3c9a
+                 */
+                readonly index_id: components["parameters"]["IndexId"];
+                /**
+                 * @description The id that the caller gave the record.
+                 * @example n1
+                 */
+                readonly vector_id: components["parameters"]["VectorId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The record. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["IndexVector"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly deleteVector: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the index. Where records are read, written, deleted or searched, its name or an alias does as well.
+                 * @example idx_0f3c9a
+                 */
+                readonly index_id: components["parameters"]["IndexId"];
+                /**
+                 * @description The id that the caller gave the record.
+                 * @example n1
+                 */
+                readonly vector_id: components["parameters"]["VectorId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The record is gone. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeletedVector"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly deleteVectors: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description The id of the index. Where records are read, written, deleted or searched, its name or an alias does as well.
+                 * @example idx_0f3c9a
+                 */
+                readonly index_id: components["parameters"]["IndexId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DeleteVectorsRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description How many there were. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VectorDeletion"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly searchIndex: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description The id of the index. Where records are read, written, deleted or searched, its name or an alias does as well.
+                 * @example idx_0f3c9a
+                 */
+                readonly index_id: components["parameters"]["IndexId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SearchIndexRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The hits, best first. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["IndexSearchResults"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+            readonly 504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    readonly importVectors: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description The id of the index. Where records are read, written, deleted or searched, its name or an alias does as well.
+                 * @example idx_0f3c9a
+                 */
+                readonly index_id: components["parameters"]["IndexId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ImportVectorsRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description What was imported, and where to go on. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["IndexImport"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+            readonly 504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    readonly listIndexAliases: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description How many a page holds.
+                 * @example 20
+                 */
+                readonly limit: number;
+                /**
+                 * @description Ascending or descending.
+                 * @example asc
+                 */
+                readonly order: "asc" | "desc";
+                /**
+                 * @description The alias that the page begins behind, whether or not it is there.
+                 * @example current
+                 */
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of aliases. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["IndexAliasList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getIndexAlias: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The alias.
+                 * @example current
+                 */
+                readonly alias: components["parameters"]["IndexAliasName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The alias. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["IndexAlias"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly setIndexAlias: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The alias.
+                 * @example current
+                 */
+                readonly alias: components["parameters"]["IndexAliasName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SetIndexAliasRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The alias. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["IndexAlias"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly deleteIndexAlias: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The alias.
+                 * @example current
+                 */
+                readonly alias: components["parameters"]["IndexAliasName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The alias is gone. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeletedIndexAlias"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     readonly listModels: {
         readonly parameters: {
             readonly query?: never;
@@ -5903,6 +8898,832 @@ export interface operations {
             readonly 500: components["responses"]["ServerError"];
             readonly 503: components["responses"]["ServiceUnavailable"];
             readonly 504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    readonly listVectorStores: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description How many entries a page holds.
+                 * @example 20
+                 */
+                readonly limit: components["parameters"]["PageLimit"];
+                /**
+                 * @description Newest first, or oldest first.
+                 * @example desc
+                 */
+                readonly order: components["parameters"]["PageOrder"];
+                /**
+                 * @description The id of the entry that the page begins behind.
+                 * @example vs_0f3c9a
+                 */
+                readonly after?: components["parameters"]["PageAfter"];
+                /**
+                 * @description The id of the entry that the page ends before.
+                 * @example vs_0f3c9b
+                 */
+                readonly before?: components["parameters"]["PageBefore"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of vector stores. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VectorStoreList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createVectorStore: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateVectorStoreRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The vector store. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VectorStore"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getVectorStore: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the vector store.
+                 * @example vs_0f3c9a
+                 */
+                readonly vector_store_id: components["parameters"]["VectorStoreId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The vector store. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VectorStore"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly updateVectorStore: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description The id of the vector store.
+                 * @example vs_0f3c9a
+                 */
+                readonly vector_store_id: components["parameters"]["VectorStoreId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UpdateVectorStoreRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The vector store as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VectorStore"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly deleteVectorStore: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the vector store.
+                 * @example vs_0f3c9a
+                 */
+                readonly vector_store_id: components["parameters"]["VectorStoreId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The vector store is gone. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeletedVectorStore"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly searchVectorStore: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description The id of the vector store.
+                 * @example vs_0f3c9a
+                 */
+                readonly vector_store_id: components["parameters"]["VectorStoreId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SearchVectorStoreRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description What was found, best first. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VectorStoreSearchPage"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listVectorStoreFiles: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description How many entries a page holds.
+                 * @example 20
+                 */
+                readonly limit: components["parameters"]["PageLimit"];
+                /**
+                 * @description Newest first, or oldest first.
+                 * @example desc
+                 */
+                readonly order: components["parameters"]["PageOrder"];
+                /**
+                 * @description The id of the entry that the page begins behind.
+                 * @example vs_0f3c9a
+                 */
+                readonly after?: components["parameters"]["PageAfter"];
+                /**
+                 * @description The id of the entry that the page ends before.
+                 * @example vs_0f3c9b
+                 */
+                readonly before?: components["parameters"]["PageBefore"];
+                /**
+                 * @description Only files that have come so far.
+                 * @example completed
+                 */
+                readonly filter?: components["parameters"]["AttachmentFilter"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the vector store.
+                 * @example vs_0f3c9a
+                 */
+                readonly vector_store_id: components["parameters"]["VectorStoreId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of files. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VectorStoreFileList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createVectorStoreFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description The id of the vector store.
+                 * @example vs_0f3c9a
+                 */
+                readonly vector_store_id: components["parameters"]["VectorStoreId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateVectorStoreFileRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The file as it is attached. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VectorStoreFile"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getVectorStoreFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the vector store.
+                 * @example vs_0f3c9a
+                 */
+                readonly vector_store_id: components["parameters"]["VectorStoreId"];
+                /**
+                 * @description The id of the file.
+                 * @example file-0f3c9a
+                 */
+                readonly file_id: components["parameters"]["AttachedFileId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The file as it is attached. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VectorStoreFile"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly updateVectorStoreFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description The id of the vector store.
+                 * @example vs_0f3c9a
+                 */
+                readonly vector_store_id: components["parameters"]["VectorStoreId"];
+                /**
+                 * @description The id of the file.
+                 * @example file-0f3c9a
+                 */
+                readonly file_id: components["parameters"]["AttachedFileId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UpdateVectorStoreFileRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The file as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VectorStoreFile"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly deleteVectorStoreFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the vector store.
+                 * @example vs_0f3c9a
+                 */
+                readonly vector_store_id: components["parameters"]["VectorStoreId"];
+                /**
+                 * @description The id of the file.
+                 * @example file-0f3c9a
+                 */
+                readonly file_id: components["parameters"]["AttachedFileId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The file is no longer in the vector store. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeletedVectorStoreFile"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getVectorStoreFileContent: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the vector store.
+                 * @example vs_0f3c9a
+                 */
+                readonly vector_store_id: components["parameters"]["VectorStoreId"];
+                /**
+                 * @description The id of the file.
+                 * @example file-0f3c9a
+                 */
+                readonly file_id: components["parameters"]["AttachedFileId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The text, in order. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VectorStoreFileContent"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createVectorStoreFileBatch: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description The id of the vector store.
+                 * @example vs_0f3c9a
+                 */
+                readonly vector_store_id: components["parameters"]["VectorStoreId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateVectorStoreFileBatchRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The batch. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VectorStoreFileBatch"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getVectorStoreFileBatch: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the vector store.
+                 * @example vs_0f3c9a
+                 */
+                readonly vector_store_id: components["parameters"]["VectorStoreId"];
+                /**
+                 * @description The id of the batch.
+                 * @example vsfb_0f3c9a
+                 */
+                readonly batch_id: components["parameters"]["BatchId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The batch. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VectorStoreFileBatch"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly cancelVectorStoreFileBatch: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description The id of the vector store.
+                 * @example vs_0f3c9a
+                 */
+                readonly vector_store_id: components["parameters"]["VectorStoreId"];
+                /**
+                 * @description The id of the batch.
+                 * @example vsfb_0f3c9a
+                 */
+                readonly batch_id: components["parameters"]["BatchId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The batch as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VectorStoreFileBatch"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listVectorStoreFileBatchFiles: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description How many entries a page holds.
+                 * @example 20
+                 */
+                readonly limit: components["parameters"]["PageLimit"];
+                /**
+                 * @description Newest first, or oldest first.
+                 * @example desc
+                 */
+                readonly order: components["parameters"]["PageOrder"];
+                /**
+                 * @description The id of the entry that the page begins behind.
+                 * @example vs_0f3c9a
+                 */
+                readonly after?: components["parameters"]["PageAfter"];
+                /**
+                 * @description The id of the entry that the page ends before.
+                 * @example vs_0f3c9b
+                 */
+                readonly before?: components["parameters"]["PageBefore"];
+                /**
+                 * @description Only files that have come so far.
+                 * @example completed
+                 */
+                readonly filter?: components["parameters"]["AttachmentFilter"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the vector store.
+                 * @example vs_0f3c9a
+                 */
+                readonly vector_store_id: components["parameters"]["VectorStoreId"];
+                /**
+                 * @description The id of the batch.
+                 * @example vsfb_0f3c9a
+                 */
+                readonly batch_id: components["parameters"]["BatchId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of files. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VectorStoreFileList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
     readonly callMcp: {

@@ -4,34 +4,73 @@ import type { HandlerContext } from './context.ts'
 import { callMcp } from './callMcp.ts'
 import { callTool } from './callTool.ts'
 import { cancelResponse } from './cancelResponse.ts'
+import { cancelVectorStoreFileBatch } from './cancelVectorStoreFileBatch.ts'
 import { compactResponse } from './compactResponse.ts'
 import { createChatCompletion } from './createChatCompletion.ts'
 import { createConversation } from './createConversation.ts'
 import { createConversationItems } from './createConversationItems.ts'
+import { createFile } from './createFile.ts'
+import { createEmbedding } from './createEmbedding.ts'
+import { createIndex } from './createIndex.ts'
 import { createResponse } from './createResponse.ts'
+import { createVectorStore } from './createVectorStore.ts'
+import { createVectorStoreFile } from './createVectorStoreFile.ts'
+import { createVectorStoreFileBatch } from './createVectorStoreFileBatch.ts'
 import { deleteChatCompletion } from './deleteChatCompletion.ts'
 import { deleteConversation } from './deleteConversation.ts'
 import { deleteConversationItem } from './deleteConversationItem.ts'
+import { deleteFile } from './deleteFile.ts'
+import { deleteIndex } from './deleteIndex.ts'
+import { deleteIndexAlias } from './deleteIndexAlias.ts'
 import { deleteResponse } from './deleteResponse.ts'
+import { deleteVector } from './deleteVector.ts'
+import { deleteVectorStore } from './deleteVectorStore.ts'
+import { deleteVectorStoreFile } from './deleteVectorStoreFile.ts'
+import { deleteVectors } from './deleteVectors.ts'
 import { getChatCompletion } from './getChatCompletion.ts'
 import { getConversation } from './getConversation.ts'
 import { getConversationItem } from './getConversationItem.ts'
+import { getFile } from './getFile.ts'
+import { getFileContent } from './getFileContent.ts'
 import { getHealth } from './getHealth.ts'
+import { getIndex } from './getIndex.ts'
+import { getIndexAlias } from './getIndexAlias.ts'
+import { getIndexStatistics } from './getIndexStatistics.ts'
 import { getInputTokens } from './getInputTokens.ts'
 import { getMetrics } from './getMetrics.ts'
 import { getOpenapi } from './getOpenapi.ts'
 import { getReadiness } from './getReadiness.ts'
 import { getResponse } from './getResponse.ts'
 import { getResponseTrace } from './getResponseTrace.ts'
+import { getVector } from './getVector.ts'
+import { getVectorStore } from './getVectorStore.ts'
+import { getVectorStoreFile } from './getVectorStoreFile.ts'
+import { getVectorStoreFileBatch } from './getVectorStoreFileBatch.ts'
+import { getVectorStoreFileContent } from './getVectorStoreFileContent.ts'
+import { importVectors } from './importVectors.ts'
 import { listChatCompletionMessages } from './listChatCompletionMessages.ts'
 import { listConversationItems } from './listConversationItems.ts'
+import { listFiles } from './listFiles.ts'
+import { listIndexAliases } from './listIndexAliases.ts'
+import { listIndexes } from './listIndexes.ts'
 import { listInputItems } from './listInputItems.ts'
 import { listModels } from './listModels.ts'
-import { listTools } from './listTools.ts'
 import { listNodeCauses } from './listNodeCauses.ts'
+import { listTools } from './listTools.ts'
+import { listVectorStoreFileBatchFiles } from './listVectorStoreFileBatchFiles.ts'
+import { listVectorStoreFiles } from './listVectorStoreFiles.ts'
+import { listVectorStores } from './listVectorStores.ts'
+import { listVectors } from './listVectors.ts'
 import { replayResponse } from './replayResponse.ts'
 import { retrieveModel } from './retrieveModel.ts'
+import { searchIndex } from './searchIndex.ts'
+import { searchVectorStore } from './searchVectorStore.ts'
+import { setIndexAlias } from './setIndexAlias.ts'
 import { updateConversation } from './updateConversation.ts'
+import { updateIndex } from './updateIndex.ts'
+import { updateVectorStore } from './updateVectorStore.ts'
+import { updateVectorStoreFile } from './updateVectorStoreFile.ts'
+import { upsertVectors } from './upsertVectors.ts'
 
 /** One handler for every operation of the contract; one that is missing does not compile. */
 export const handlers = {
@@ -57,6 +96,45 @@ export const handlers = {
   getChatCompletion,
   deleteChatCompletion,
   listChatCompletionMessages,
+  createFile,
+  listFiles,
+  getFile,
+  getFileContent,
+  deleteFile,
+  createIndex,
+  listIndexes,
+  getIndex,
+  updateIndex,
+  deleteIndex,
+  getIndexStatistics,
+  upsertVectors,
+  listVectors,
+  getVector,
+  deleteVector,
+  deleteVectors,
+  searchIndex,
+  importVectors,
+  listIndexAliases,
+  setIndexAlias,
+  getIndexAlias,
+  deleteIndexAlias,
+  createEmbedding,
+  createVectorStore,
+  listVectorStores,
+  getVectorStore,
+  updateVectorStore,
+  deleteVectorStore,
+  searchVectorStore,
+  createVectorStoreFile,
+  listVectorStoreFiles,
+  getVectorStoreFile,
+  updateVectorStoreFile,
+  deleteVectorStoreFile,
+  getVectorStoreFileContent,
+  createVectorStoreFileBatch,
+  getVectorStoreFileBatch,
+  cancelVectorStoreFileBatch,
+  listVectorStoreFileBatchFiles,
   listModels,
   retrieveModel,
   listTools,

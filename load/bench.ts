@@ -7,12 +7,14 @@ import { parseArgs } from 'node:util'
 import { median } from 'simple-statistics'
 import { measureAbort } from './abort.ts'
 import { assertWorkWasDone } from './counters.ts'
+import { measureEmbeddings } from './embeddings.ts'
 import { checkFrozen, hashOf } from './frozen.ts'
 import { sequential, slope, soak, throughput, type Latencies, type Slope, type Target } from './measure.ts'
 import { startPeer, startServer, type Started } from './processes.ts'
 import { describeMachine, renderReport, type Comparison, type Report } from './report.ts'
 import { measureStages } from './stages.ts'
 import { makeTargets, type Targets } from './targets.ts'
+import { measureVectors } from './vectors/figures.ts'
 
 const limitsFile = join(import.meta.dirname, 'reliability.bench.yaml')
 
@@ -23,6 +25,7 @@ const { values: options } = parseArgs({
     write: { type: 'string' },
     rounds: { type: 'string', default: '3' },
     requests: { type: 'string', default: '600' },
+    vectors: { type: 'string', default: '100000' },
     'soak-requests': { type: 'string', default: process.env['LUKHAS_NIGHTLY'] === '1' ? '300000' : '36000' }
   }
 })
@@ -35,6 +38,7 @@ Measures added latency, throughput, start-up and memory against a bare proxy in 
   --rounds N          rounds, of which the median counts (3)
   --requests N        sequential requests per round and target (600)
   --soak-requests N   requests of the memory run (36000; 300000 with LUKHAS_NIGHTLY=1)
+  --vectors N         vectors that are searched (100000)
   --json              print the report as JSON
   --write FILE        put the tables into FILE, between its two marks
 `)
@@ -72,11 +76,13 @@ async function bench(): Promise<Report> {
     work,
     latency: await measureLatency(targets),
     stages: await stagesOf(server),
+    embeddings: await measureEmbeddings(server.url, keyIn('main'), 200),
     throughput: await measureThroughput(targets),
     eventChecks: await measureEventChecks(upstream),
     memory: await measureMemory(targets, proxy, server),
     startup: await measureStartup(upstream),
-    abort: await measureAbort(server.url, keyIn('main'), upstream.url)
+    abort: await measureAbort(server.url, keyIn('main'), upstream.url),
+    vectors: await vectorFigures()
   }
 }
 
@@ -111,6 +117,11 @@ async function measureLatency(targets: Targets): Promise<Comparison<Latencies>[]
 function stagesOf(server: Started): Promise<Report['stages']> {
   say('stages of lukhas-matriz')
   return measureStages(server.url, keyIn('main'), 100)
+}
+
+function vectorFigures(): Promise<Report['vectors']> {
+  say('vectors')
+  return measureVectors(Number(options.vectors))
 }
 
 async function measureThroughput(targets: Targets): Promise<Comparison<number>[]> {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { arch, cpus, release, totalmem, type } from 'node:os'
+import type { EmbeddingRow } from './embeddings.ts'
 import type { Latencies, Slope } from './measure.ts'
 import type { StageRow } from './stages.ts'
+import { vectorLines, type VectorFigures } from './vectors/figures.ts'
 
 /** One row: the server beside the proxy, or beside nothing where no proxy does the same. */
 export interface Comparison<T> {
@@ -18,6 +20,8 @@ export interface Report {
   readonly latency: readonly Comparison<Latencies>[]
   /** Of text questions to `lukhas-matriz`, one at a time. */
   readonly stages: readonly StageRow[]
+  /** Of `lukhas-embed`, one request at a time. */
+  readonly embeddings: readonly EmbeddingRow[]
   /** Whole answers per second on 16 connections, one server process. */
   readonly throughput: readonly Comparison<number>[]
   readonly eventChecks: { readonly checkedPerSecond: number; readonly uncheckedPerSecond: number }
@@ -25,6 +29,8 @@ export interface Report {
   readonly startup: { readonly readyMs: number }
   /** From a client's leaving to the upstream's connection closing, median. */
   readonly abort: { readonly upstreamClosedMs: number }
+  /** Of the embedded index store, behind its port. */
+  readonly vectors: VectorFigures
   /** What each request of the measured kinds did, from the server's own counters. */
   readonly work: readonly WorkRow[]
 }
@@ -57,7 +63,7 @@ const percent = (value: number): string => `${(value * 100).toFixed(1)} %`
 
 /** The report as Markdown tables, each figure beside its target. */
 export function renderReport(report: Report): string {
-  return [...machineLines(report), ...latencyLines(report), ...stageLines(report), ...throughputLines(report), ...otherLines(report), ...workLines(report), ''].join('\n')
+  return [...machineLines(report), ...latencyLines(report), ...stageLines(report), ...embeddingLines(report), ...throughputLines(report), ...otherLines(report), ...vectorLines(report.vectors), ...workLines(report), ''].join('\n')
 }
 
 function machineLines({ machine, configuration, proxyLines }: Report): string[] {
@@ -91,6 +97,11 @@ function stageLines({ stages }: Report): string[] {
     return `| ${stage} | ${answers} | ${ms(p50Ms)} | ${ms(p95Ms)} | ${judged} |`
   })
   return ['| `lukhas-matriz`, text questions, ms | answers | p50 | p95 | target of p95 |', '|---|---|---|---|---|', ...rows, '']
+}
+
+function embeddingLines({ embeddings }: Report): string[] {
+  const rows = embeddings.map(({ what, p50Ms, p95Ms }) => `| ${what} | ${ms(p50Ms)} | ${ms(p95Ms)} |`)
+  return ['| `lukhas-embed`, 512 dimensions in base64, ms | p50 | p95 |', '|---|---|---|', ...rows, '']
 }
 
 function throughputLines({ throughput }: Report): string[] {

@@ -31,6 +31,7 @@ export type ErrorCode =
   | 'file_not_found'
   | 'file_too_large'
   | 'vector_store_not_found'
+  | 'batch_not_found'
   /** Another run is using the conversation. */
   | 'conversation_busy'
   /** What was asked of the run does not fit its kind or state. */

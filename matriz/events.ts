@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ErrorCode } from './errors.ts'
-import type { CapabilityCallError, McpCallError, McpListedTool } from './items.ts'
+import type { CapabilityCallError, FileCitation, FoundPassage, McpCallError, McpListedTool } from './items.ts'
 
 /**
  * What happens in a run, in order. A run emits `run.started` first, or `run.queued` and later `run.started` when it waits
@@ -13,6 +13,8 @@ export type RunEvent =
   | { readonly type: 'step.started'; readonly step: Step }
   | { readonly type: 'step.completed'; readonly step: Step; readonly outcome: StepOutcome; readonly durationMs: number; readonly nodeIds: readonly string[] }
   | { readonly type: 'text.delta'; readonly itemId: string; readonly text: string }
+  /** The text so far, up to the citation's index, was taken from a file. */
+  | { readonly type: 'text.cited'; readonly itemId: string; readonly citation: FileCitation }
   | { readonly type: 'refusal.delta'; readonly itemId: string; readonly text: string }
   | { readonly type: 'reasoning.delta'; readonly itemId: string; readonly text: string }
   | { readonly type: 'tool.called'; readonly itemId: string; readonly tool: 'function' | 'custom'; readonly callId: string; readonly name: string; readonly namespace?: string }
@@ -28,6 +30,9 @@ export type RunEvent =
   | { readonly type: 'mcp.returned'; readonly itemId: string; readonly result: { readonly output: string } | { readonly error: McpCallError } }
   /** A call is put before the caller instead of being made. */
   | { readonly type: 'mcp.approval.requested'; readonly itemId: string; readonly server: string; readonly name: string; readonly arguments: string }
+  /** Files are searched because the request offered it; what was found follows before any other item. */
+  | { readonly type: 'file_search.called'; readonly itemId: string; readonly queries: readonly string[] }
+  | { readonly type: 'file_search.returned'; readonly itemId: string; readonly result: { readonly results: readonly FoundPassage[] } | { readonly error: CapabilityCallError } }
   /** The caller brought back what one of its tools returned. `sha256` is of the output, in hex. */
   | { readonly type: 'tool.result'; readonly callId: string; readonly sha256: string }
   | { readonly type: 'run.completed'; readonly usage: Usage; readonly atMs: number }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { MetadataRecord } from './memory/metadata-filter.ts'
 
 /**
  * What a conversation is made of, in MATRIZ's own words. The wire's item types are mapped to and from these in
  * handlers/_wire; engines map them to what an upstream understands.
  */
-export type ConversationItem = MessageItem | ReasoningItem | ToolCallItem | ToolResultItem | CapabilityCallItem | McpItem | CompactionItem | ForeignItem
+export type ConversationItem = MessageItem | ReasoningItem | ToolCallItem | ToolResultItem | CapabilityCallItem | McpItem | FileSearchCallItem | CompactionItem | ForeignItem
 
 export type Role = 'user' | 'assistant' | 'system' | 'developer'
 
@@ -27,6 +28,15 @@ export interface TextPart {
   readonly kind: 'text'
   readonly text: string
   readonly annotations?: readonly Annotation[]
+  /** The files that a run of ours took its statements from. */
+  readonly citations?: readonly FileCitation[]
+}
+
+/** What stands in the text before `index` was taken from a file. `index` is in UTF-16 units. */
+export interface FileCitation {
+  readonly fileId: string
+  readonly filename: string
+  readonly index: number
 }
 
 /** Where in the text a statement comes from; carried through as the wire names it. */
@@ -162,6 +172,26 @@ export type McpCallError =
   | { readonly type: 'mcp_protocol_error' | 'http_error'; readonly code: number; readonly message: string }
   | { readonly type: 'mcp_tool_execution_error'; readonly content: unknown }
 
+/** A search in files: `results`, best first, or `error`; neither when it was cut off, or the caller left them out. */
+export interface FileSearchCallItem {
+  readonly kind: 'file_search_call'
+  readonly id: string
+  readonly queries: readonly string[]
+  readonly results?: readonly FoundPassage[]
+  readonly error?: CapabilityCallError
+  readonly status?: ItemStatus
+}
+
+/** A piece of a file, as an item tells of it. */
+export interface FoundPassage {
+  readonly fileId: string
+  readonly filename: string
+  readonly attributes: MetadataRecord
+  readonly text: string
+  /** From 0 to 1. */
+  readonly score: number
+}
+
 /**
  * Earlier items in short. `sealed` holds them, encrypted and bound to the tenant; only a run opens it, so that what is
  * stored and sent stays closed.
@@ -181,4 +211,4 @@ export interface ForeignItem {
 }
 
 /** What a run can put out. */
-export type OutputItem = MessageItem | ReasoningItem | ToolCallItem | CapabilityCallItem | Exclude<McpItem, McpApprovalResponseItem>
+export type OutputItem = MessageItem | ReasoningItem | ToolCallItem | CapabilityCallItem | FileSearchCallItem | Exclude<McpItem, McpApprovalResponseItem>

@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { TerminalEvent, Usage } from './events.ts'
 import type { ConversationItem } from './items.ts'
+import type { TextWork, TokenDecoder } from './memory/embedding-model.ts'
+import type { Indexes } from './memory/index-calls.ts'
+import type { CutFile } from './memory/file-reading.ts'
+import type { IndexStore } from './memory/index-store.ts'
+import type { VectorStores } from './memory/vector-store-calls.ts'
+import type { VectorStoreCatalogue } from './memory/vector-store-catalogue.ts'
+import type { PassageSearch } from './memory/vector-stores.ts'
 import type {
   CapabilityRunner, Clock, ConversationStore, EngineModel, EngineRegistry, FrameStream, ItemQuery, McpServers, NewId, NodeRecord, Page, ProjectorFactory, Random, RunQueue, RunStore,
   SchemaChecker, Sealer, StoredConversation, StoredRun, TokenCounter
 } from './ports.ts'
+import type { FilePurpose, FileQuery, FileStore, StoredFile } from './memory/file-store.ts'
 import type { Principal, RunRequest, Surface, UnusedSetting } from './request.ts'
 import type { ReplayReport } from './replay/report.ts'
 import type { StageBudgets } from './stage-budgets.ts'
@@ -24,10 +32,20 @@ export interface MatrizDependencies {
   readonly works: CapabilityRunner
   /** The servers that requests may name; none when absent. */
   readonly mcpServers?: McpServers
+  /** Where files are searched; in the vector stores when absent. */
+  readonly passages?: PassageSearch
   readonly tokens: TokenCounter
+  readonly texts: TextWork
+  readonly tokenIds: TokenDecoder
   readonly runs: RunStore
   readonly queue: RunQueue
   readonly conversations: ConversationStore
+  readonly indexes: IndexStore
+  readonly vectorStores: VectorStoreCatalogue
+  readonly files: FileStore
+  /** The largest file. */
+  readonly fileLimitBytes: number
+  readonly cutFile: CutFile
   readonly sealer: Sealer
   readonly projectors: ProjectorFactory
   readonly working: WorkerSettings
@@ -35,6 +53,8 @@ export interface MatrizDependencies {
   readonly budgets: StageBudgets
   /** Told of what a run cannot say to its caller: a cause behind an internal error, a node that broke. */
   readonly report: (problem: RunProblem) => void
+  /** Told of why a file could not be read into a vector store that is none of its doing. */
+  readonly onFileTrouble?: (problem: Omit<RunProblem, 'runId'>) => void
   /** Told of every call of a tool that there is, however it ended. */
   readonly onToolCalled?: (toolName: string, outcome: ToolOutcome, durationMs: number) => void
 }
@@ -67,6 +87,33 @@ export interface Tools {
    * `unknown_parameter`, `invalid_type` or `invalid_value` with the path of the field, such as `arguments.from`.
    */
   call(principal: Principal, call: ToolCall): Promise<ToolResult>
+}
+
+/** Texts to make vectors of, each a text or the ids of its tokens in cl100k_base; none is empty. */
+export interface EmbeddingCall {
+  readonly model: string
+  readonly inputs: readonly (string | readonly number[])[]
+  /** Whether the caller gave one input and no list of them, so that errors name it rightly. */
+  readonly single: boolean
+  readonly dimensions?: number
+  readonly signal: AbortSignal
+}
+
+export interface EmbeddingResult {
+  readonly model: string
+  /** One for each input, in its order. */
+  readonly vectors: readonly Float32Array[]
+  readonly inputTokens: number
+}
+
+/** Texts as vectors. */
+export interface Embeddings {
+  /**
+   * Throws `insufficient_permissions`, `model_not_found`, `invalid_value` for a model that makes no vectors, ids that
+   * are no tokens and a length that the model cannot make, `context_length_exceeded` beyond 8,192 tokens for an input or
+   * 300,000 together, and what an engine throws.
+   */
+  create(principal: Principal, call: EmbeddingCall): Promise<EmbeddingResult>
 }
 
 /** How this process works on runs. */
@@ -183,7 +230,13 @@ export interface Matriz {
   /** The conversation so far in fewer words: what to send as the next input. Throws as `start` does. */
   compact(request: RunRequest, context: Pick<StartContext, 'runId' | 'principal' | 'signal' | 'memory'>): Promise<Compaction>
   readonly conversations: Conversations
+  readonly files: Files
   readonly tools: Tools
+  readonly embeddings: Embeddings
+  readonly indexes: Indexes
+  readonly vectorStores: VectorStores
+  /** Clears away what is left of vector stores and files whose time is over; to be called every now and then. */
+  tend(signal: AbortSignal): Promise<void>
   /**
    * Takes this process's part of the work: its lease, background runs, and runs whose worker is lost. Resolves when
    * `signal` aborts and everything it holds has ended or was handed back within `graceMs`. The lease is kept until
@@ -212,4 +265,25 @@ export interface Conversations {
   item(principal: Principal, id: string, itemId: string): Promise<ConversationItem>
   /** Returns the conversation without the item. */
   deleteItem(principal: Principal, id: string, itemId: string): Promise<StoredConversation>
+}
+
+/** A file that is to be kept. */
+export interface Upload {
+  readonly filename: string
+  /** To be read once. */
+  readonly bytes: AsyncIterable<Uint8Array>
+  /** What is known only when the bytes were read; what it throws is thrown, and nothing is kept. */
+  readonly details: () => Promise<{ readonly purpose: FilePurpose; readonly expiresAfterMs?: number }>
+}
+
+/** Files, as their owners see them: a file of another project of the tenant is theirs too, but not in the list. Those with an id throw `file_not_found`. */
+export interface Files {
+  /** Throws `file_too_large`, and whatever reading the upload throws. */
+  create(principal: Principal, upload: Upload, signal: AbortSignal): Promise<StoredFile>
+  /** Of the principal's project. Throws `file_not_found` for an `after` that never was. */
+  list(principal: Principal, query: FileQuery): Promise<Page<StoredFile>>
+  retrieve(principal: Principal, id: string): Promise<StoredFile>
+  /** The file, and its bytes in parts of bounded size. */
+  read(principal: Principal, id: string, signal: AbortSignal): Promise<{ readonly file: StoredFile; readonly bytes: AsyncIterable<Uint8Array> }>
+  delete(principal: Principal, id: string): Promise<void>
 }

@@ -2,10 +2,18 @@
 import type { RunEvent, Usage } from './events.ts'
 import type { EngineItem } from './capability-call.ts'
 import type { ConversationItem, McpCallError, McpListedTool } from './items.ts'
+import type { EmbeddingModel } from './memory/embedding-model.ts'
+import type { IndexStore } from './memory/index-store.ts'
+import type { VectorStoreCatalogue } from './memory/vector-store-catalogue.ts'
 import type { McpCredentials } from './mcp-credentials.ts'
+import type { FileStore } from './memory/file-store.ts'
 import type { CallerTool, JsonSchema, Principal, Projection, RunRequest, Surface, TextFormat, UnusedSetting } from './request.ts'
 import type { MatrizNode } from './node.ts'
+import type { Page } from './page.ts'
 import type { RunRecording } from './replay/recording.ts'
+
+// eslint-disable-next-line no-restricted-syntax -- whoever uses a port finds what it answers with beside it
+export type { Page } from './page.ts'
 
 /** Where time comes from. */
 export interface Clock {
@@ -90,7 +98,9 @@ export interface EngineModel {
 export interface EngineRegistry {
   /** Undefined when no engine serves it. Follows aliases. Throws `provider_unavailable` when an engine that may serve it does not say. */
   find(id: string): Promise<EngineModel | undefined>
-  /** Every id that callers may use, aliases included, sorted by id. An upstream that does not answer adds none. */
+  /** A model that makes vectors; only those that the operator declared are known, so that nobody has to be asked. Follows aliases. */
+  findEmbedding(id: string): EmbeddingModel | undefined
+  /** Every id that callers may use, of either kind, aliases included, sorted by id. An upstream that does not answer adds none. */
   list(): Promise<readonly Pick<EngineModel, 'id' | 'ownedBy' | 'createdAt'>[]>
   /** The model behind `lukhas`; undefined when none is configured. Throws as `find` does. */
   default(): Promise<EngineModel | undefined>
@@ -285,11 +295,6 @@ export interface StoredRun {
   readonly background: boolean
   /** The surface's latest object, JSON text: the final one when the run has ended. */
   readonly response: string
-}
-
-export interface Page<T> {
-  readonly data: readonly T[]
-  readonly hasMore: boolean
 }
 
 export interface ItemQuery {
@@ -518,8 +523,11 @@ export interface Stores {
   readonly runs: RunStore
   readonly queue: RunQueue
   readonly conversations: ConversationStore
+  readonly files: FileStore
   readonly idempotency: IdempotencyStore
   readonly keys: KeyStore
+  readonly indexes: IndexStore
+  readonly vectorStores: VectorStoreCatalogue
   readonly housekeeping: Housekeeping
   /**
    * Notes the fingerprint of the installation's secret with the first start. Throws `store_unavailable` for another

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ConversationItem } from './items.ts'
+import type { MetadataFilter } from './memory/metadata-filter.ts'
 import type { McpCredentials } from './mcp-credentials.ts'
 
 /**
@@ -65,7 +66,7 @@ export interface ItemReference {
   readonly index: number
 }
 
-export type Tool = CallerTool | CapabilityTool | McpTool
+export type Tool = CallerTool | CapabilityTool | FileSearchTool | McpTool
 
 /** A tool that the caller runs. */
 export type CallerTool = FunctionTool | CustomTool
@@ -99,6 +100,22 @@ export interface CapabilityTool {
   readonly namespace?: never
   readonly description?: string
   readonly parameters?: JsonSchema
+  readonly param: string
+}
+
+/** A search in the files of vector stores that the run makes by itself. What an engine is told of it is known once the run has been prepared. */
+export interface FileSearchTool {
+  readonly kind: 'file_search'
+  readonly name: string
+  readonly namespace?: never
+  readonly description?: string
+  readonly parameters?: JsonSchema
+  readonly storeIds: readonly string[]
+  /** The most passages that a search finds, from 1 to 50. */
+  readonly limit: number
+  readonly filter?: MetadataFilter
+  readonly scoreThreshold?: number
+  readonly weights?: { readonly vector: number; readonly text: number }
   readonly param: string
 }
 

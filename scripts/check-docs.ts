@@ -35,9 +35,9 @@ function unknownVerbs(path: string, text: string, verbs: ReadonlySet<string>): r
 }
 
 function packageProblems(): readonly string[] {
-  // npm's own file, read only for the field that npm documents.
-  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly dependencies?: Readonly<Record<string, string>> }
-  const used = Object.keys(manifest.dependencies ?? {})
+  // npm's own file, read only for the fields that npm documents.
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly dependencies?: Readonly<Record<string, string>>; readonly optionalDependencies?: Readonly<Record<string, string>> }
+  const used = Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies })
   const explained = rows(read(packageTable)).flatMap(([names = '']) => names.replaceAll('`', '').split(', '))
   return [
     ...used.filter((name) => !explained.includes(name)).map((name) => `${packageTable}: does not say why ${name} is needed`),

@@ -13,6 +13,8 @@ const allowed: ReadonlySet<string> = new Set(['0BSD', 'Apache-2.0', 'BlueOak-1.0
  */
 const allowedTo: readonly { readonly path: RegExp; readonly licence: string }[] = [
   { path: /^node_modules\/@img\/sharp-(?:libvips-[a-z0-9-]+|wasm32|win32-[a-z0-9]+)$/, licence: 'LGPL-3.0-or-later' },
+  // The same licence, in words of its own.
+  { path: /^node_modules\/usearch$/, licence: 'Apache 2.0' },
 ]
 
 interface LockedPackage {

@@ -15,4 +15,8 @@ export interface AnyReply {
   readonly json?: string
   readonly text?: string
   readonly events?: FrameStream
+  /** Sent as they are, `sizeBytes` of them, under the name `filename`. */
+  readonly bytes?: AsyncIterable<Uint8Array>
+  readonly sizeBytes?: number
+  readonly filename?: string
 }

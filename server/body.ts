@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { MatrizError } from '../matriz/index.ts'
 import { RefusedError } from './errors.ts'
 
@@ -8,8 +8,7 @@ const drainLimitBytes = 192 * 1024 * 1024
 
 /** Refuses a body that is not JSON in UTF-8. Throws RefusedError `unsupported_media_type`. */
 export function guardContentType(request: IncomingMessage): void {
-  const encoding = request.headers['content-encoding']
-  if (encoding !== undefined && encoding.toLowerCase() !== 'identity') throw new RefusedError('unsupported_media_type', 'Content-Encoding is not supported; send the body as it is.')
+  guardEncoding(request)
   const header = request.headers['content-type']
   // The common case costs one comparison.
   if (header === 'application/json') return
@@ -19,6 +18,28 @@ export function guardContentType(request: IncomingMessage): void {
   for (const parameter of parameters) {
     if (parameter !== '' && !/^charset="?utf-?8"?$/.test(parameter)) throw new RefusedError('unsupported_media_type', 'The only charset understood is utf-8.')
   }
+}
+
+/** Refuses a body that is not a form. Throws RefusedError `unsupported_media_type`. */
+export function guardFormType(request: IncomingMessage): void {
+  guardEncoding(request)
+  const [type = ''] = (request.headers['content-type'] ?? '').split(';')
+  if (type.trim().toLowerCase() !== 'multipart/form-data') throw new RefusedError('unsupported_media_type', 'Content-Type must be multipart/form-data.')
+}
+
+function guardEncoding({ headers }: IncomingMessage): void {
+  const encoding = headers['content-encoding']
+  if (encoding !== undefined && encoding.toLowerCase() !== 'identity') throw new RefusedError('unsupported_media_type', 'Content-Encoding is not supported; send the body as it is.')
+}
+
+/** Tells a client that waits for it to send its body. */
+export function inviteBody(response: ServerResponse): void {
+  response.writeContinue()
+}
+
+/** Throws RefusedError `request_too_large` for a body that says so itself. */
+export function refuseLarge(request: IncomingMessage, limitBytes: number): void {
+  if (Number(request.headers['content-length'] ?? 0) > limitBytes) throw tooLarge(limitBytes)
 }
 
 /** Whether the request carries a body at all. */
@@ -97,11 +118,13 @@ export function readBody(request: IncomingMessage, { limitBytes, budget, onHeld 
   })
 }
 
-function brokenOff(): RefusedError {
+/** The client left, or the connection broke. */
+export function brokenOff(): RefusedError {
   return new RefusedError('bad_request', 'The request body broke off.')
 }
 
-function tooLarge(limitBytes: number): RefusedError {
+/** More came, or is to come, than may. */
+export function tooLarge(limitBytes: number): RefusedError {
   return new RefusedError('request_too_large', `The request body is larger than the ${limitBytes} bytes allowed here.`)
 }
 

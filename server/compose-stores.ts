@@ -107,7 +107,7 @@ async function openEmbedded(dataDirectory: string, feed: ChangeFeed, parts: Stor
   const { openSqliteStores } = await import('../adapters/stores/sqlite/stores.ts')
   const lock = lockDataDirectory(path, { pid: process.pid })
   try {
-    const stores = await openSqliteStores(path, { feed, nowMs: () => parts.clock.nowMs() })
+    const stores = await openSqliteStores(path, { feed, nowMs: () => parts.clock.nowMs(), report: (cause) => parts.logger.warn({ err: cause }, 'The embedded store had a problem') })
     return { stores, jobs: timerJobs(parts), announce: (url) => lock.describe({ pid: process.pid, url }), release: () => lock.release() }
   } catch (thrown) {
     lock.release()
@@ -122,7 +122,9 @@ async function openPostgres(url: string, poolConnections: number, feed: ChangeFe
   const { PgBossJobs } = await import('../adapters/jobs/pg-boss-jobs.ts')
   const { openPostgresStores } = await import('../adapters/stores/postgres/stores.ts')
   const stores = await openPostgresStores(url, { poolConnections, feed, ...(feed instanceof LocalChangeFeed ? {} : { pollMs: fedPollMs }), report: (cause: unknown) => logger.warn({ err: cause }, 'PostgreSQL had a problem') })
+  if (!stores.indexes.accelerated) logger.warn('The database has no pgvector 0.8 or newer: every search of an index compares all that passes its filter')
   const jobs = new PgBossJobs({ ask: (text, values) => stores.askPlain(text, values), clock, feed, report: tellOfJobs(logger) })
+  jobs.every('indexes', 1, (signal) => stores.indexes.tend(signal))
   return { stores, jobs, announce: () => undefined, release: () => undefined }
 }
 

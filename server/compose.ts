@@ -11,16 +11,20 @@ import { createEngineRegistry } from '../adapters/engines/create-registry.ts'
 import { checkProviders, upstreamFromEnvironment } from '../adapters/engines/provider-document.ts'
 import type { ProviderDocument } from '../adapters/engines/provider-document.ts'
 import { MemoryRequestLimiter } from '../adapters/limits/memory/request-limiter.ts'
+import { createTextExtractor } from '../adapters/extraction/text-extractor.ts'
 import { createMcpServers } from '../adapters/mcp/client-servers.ts'
 import { createMcpEndpoint } from '../adapters/mcp/mcp-endpoint.ts'
 import { createSchemaChecker } from '../adapters/schemas/schema-checker.ts'
 import { outsideStrictSubset } from '../adapters/schemas/strict-subset.ts'
 import { createSealer } from '../adapters/sealing/aes-gcm-sealer.ts'
+import { createTextWork } from '../adapters/texts/text-work.ts'
 import { createTokenCounter } from '../adapters/tokens/token-counter.ts'
+import { createTokenDecoder } from '../adapters/tokens/token-decoder.ts'
 import { createProjectors } from '../handlers/_wire/projectors.ts'
 import { handlers } from '../handlers/index.ts'
 import { compilePolicy } from '../matriz/guardian/compile-policy.ts'
-import type { Clock, EngineRegistry, KeyStore, NewId, Stores } from '../matriz/index.ts'
+import type { Clock, EngineRegistry, KeyStore, NewId, PassageSearch, Stores } from '../matriz/index.ts'
+import { createCutFile } from '../matriz/memory/cut-file.ts'
 import { createMatriz } from '../matriz/orchestrator/create-matriz.ts'
 import { createApp } from './app.ts'
 import type { App, AppDependencies } from './app.ts'
@@ -56,6 +60,8 @@ export interface ComposeOverrides {
   readonly stores?: Stores
   readonly engines?: EngineRegistry
   readonly capabilities?: CapabilitySource
+  /** Where files are searched. */
+  readonly passages?: PassageSearch
   readonly log?: LogSink
 }
 
@@ -81,6 +87,7 @@ export interface ComposedServer {
   close(graceMs?: number, readyDelayMs?: number): Promise<void>
 }
 
+const tendEveryMinutes = 5
 // Four of the largest requests; parsed and on their way to an engine, they take some five times as much.
 const heldBodiesBytes = 4 * 96 * 1024 * 1024
 // Replies to requests with an Idempotency-Key that may not be written down.
@@ -100,22 +107,32 @@ export async function compose(environment: Environment, overrides: ComposeOverri
   const metrics = createMetrics(version, { store: () => stores.runs.counters() })
   const engines = createEngines(environment, settings, { clock, newId, logger })
   const tokens = createTokenCounter()
+  const texts = createTextWork({ clock, tokens })
   const schemas = createSchemaChecker(clock)
+  const extractor = createTextExtractor(clock)
   const works = createCapabilityRunner({ clock, ...(source.module === undefined ? {} : { works: source.module }) })
   const peppers = derivePeppers(secrets)
   const matriz = createMatriz({
-    clock, newId, tokens, schemas, capabilities, works, random: systemRandom, runs: stores.runs, budgets: settings.budgets,
+    clock, newId, tokens, texts, schemas, capabilities, works, random: systemRandom, runs: stores.runs, budgets: settings.budgets,
     engines: overrides.engines ?? engines,
+    ...(overrides.passages === undefined ? {} : { passages: overrides.passages }),
+    tokenIds: createTokenDecoder(),
     mcpServers: createMcpServers({ entries: settings.providers.mcp_servers ?? [], name: 'lukhas', version, secret: environment.secret }),
     queue: countTakenOver(stores.queue, (count) => {
       metrics.counts.runsTakenOver += count
     }),
     conversations: stores.conversations,
+    indexes: stores.indexes,
+    vectorStores: stores.vectorStores,
+    files: stores.files,
+    fileLimitBytes: settings.uploads.maxBytes,
+    cutFile: createCutFile({ files: stores.files, extractor, tokens }),
     sealer: createSealer({ secret: secrets.current, ...(secrets.previous === undefined ? {} : { previousSecret: secrets.previous }) }),
     projectors: createProjectors({ onChecked: metrics.countCheckedEvent }),
     working: { worker, ...settings.runs },
     policy: compilePolicy(settings.policy.value, sha256(settings.policy.text)),
     report: ({ runId, code, cause }) => logger.error({ runId, code, err: cause }, 'A run had a problem'),
+    onFileTrouble: ({ code, cause }) => logger.warn({ code, err: cause }, 'A file could not be read into a vector store'),
     onToolCalled: metrics.observeTool
   })
   // Known as a worker before the first request: the key that it reserves would else look like that of a lost server.
@@ -131,6 +148,7 @@ export async function compose(environment: Environment, overrides: ComposeOverri
     bodies: new BodyBudget(heldBodiesBytes),
     mcp: createMcpEndpoint({ name: 'lukhas', version, report: (cause) => logger.error({ err: cause, cause: cause instanceof Error ? cause.cause : undefined }, 'A tool failed') }),
     streams: settings.streams,
+    uploadLimitBytes: settings.uploads.maxBytes,
     retains: (project) => retainsProject(settings.retention, project),
     idempotency: { store: stores.idempotency, runs: stores.runs, worker, memory: new ReplyMemory(rememberedRepliesBytes, clock) },
     system: createReports({ opened, clock, version, project, stopping: () => later.shutdown?.begun === true, working: () => later.working?.failed !== true, metrics: () => metrics.text() })
@@ -147,7 +165,8 @@ export async function compose(environment: Environment, overrides: ComposeOverri
     opened.announce(urlOf(server))
     later.working = startWorking(matriz, settings.shutdown.graceMs, (cause) => logger.error({ err: cause }, 'The work on runs has stopped'))
   })
-  const house = keepHouse(stores.housekeeping, { jobs: opened.jobs, retention: settings.retention, clock, report: (cause) => logger.warn({ err: cause }, 'Housekeeping had a problem') })
+  const house = keepHouse(stores, { jobs: opened.jobs, retention: settings.retention, clock, report: (cause) => logger.warn({ err: cause }, 'Housekeeping had a problem') })
+  opened.jobs.every('vector-stores', tendEveryMinutes, (signal) => matriz.tend(signal))
   return {
     server,
     keys: stores.keys,
@@ -160,7 +179,7 @@ export async function compose(environment: Environment, overrides: ComposeOverri
     warm: () => setImmediate(() => tokens.warm()),
     idle: app.idle,
     close: once((graceMs = settings.shutdown.graceMs, readyDelayMs = graceMs === 0 ? 0 : settings.shutdown.readyDelayMs) =>
-      closeAll({ graceMs, readyDelayMs }, { app, webSockets, shutdown, logger, house, opened, working: () => later.working, parts: [engines, schemas, works] }))
+      closeAll({ graceMs, readyDelayMs }, { app, webSockets, shutdown, logger, house, opened, working: () => later.working, parts: [engines, schemas, works, texts, extractor] }))
   }
 }
 

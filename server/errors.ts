@@ -101,6 +101,7 @@ export const errorCatalog = {
   alias_not_found: absent,
   file_not_found: absent,
   vector_store_not_found: absent,
+  batch_not_found: absent,
   unknown_url: absent,
   method_not_supported: { status: 405, type: 'invalid_request_error', retryable: false },
   request_timeout: { status: 408, type: 'invalid_request_error', retryable: true },

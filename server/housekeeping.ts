@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Clock, Housekeeping, Jobs, RetentionRule } from '../matriz/index.ts'
+import type { Clock, FileStore, Housekeeping, Jobs, RetentionRule } from '../matriz/index.ts'
 import type { Retention } from './settings.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -25,6 +25,11 @@ export async function expireAll(store: Housekeeping, retention: Retention, clock
   }
 }
 
+/** Deletes files whose time is over, and bytes that no file names. */
+export async function sweepAll(files: FileStore, clock: Clock, signal: AbortSignal): Promise<void> {
+  for (let more = true; more && !signal.aborted;) more = await files.sweep(clock.nowMs(), batch) >= batch
+}
+
 /** Keeping house, until it is told to stop. */
 export interface House {
   /** Resolves when nothing of it is under way. */
@@ -39,13 +44,15 @@ interface HouseParts {
 }
 
 const expireEveryMinutes = 5
+const sweepEveryMinutes = 5
 // Deleted text is out of the embedded store's files a minute later at most: sooner than jobs come round.
 const reclaimEveryMs = 20_000
 
 /** Deletes what is too old, once for all servers that share a database, and gives this server's freed space back, every now and then. */
-export function keepHouse(store: Housekeeping, { jobs, retention, clock, report }: HouseParts): House {
+export function keepHouse({ housekeeping: store, files }: { readonly housekeeping: Housekeeping; readonly files: FileStore }, { jobs, retention, clock, report }: HouseParts): House {
   const stopping = new AbortController()
   jobs.every('expire', expireEveryMinutes, (signal) => expireAll(store, retention, clock, signal))
+  jobs.every('files', sweepEveryMinutes, (signal) => sweepAll(files, clock, signal))
   const reclaiming = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       try {

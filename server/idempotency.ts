@@ -54,8 +54,8 @@ const lifetimeMs = 24 * 60 * 60 * 1000
 const recordedCharacters = 4 * 1024 * 1024
 const headerName = 'Idempotency-Key'
 const jsonType = 'application/json'
-// An answer that is text of a run, or of what a run would get, is never written beside the key.
-const unwritten = new Set(['replayResponse', 'compactResponse', 'cancelResponse', 'callTool', 'callMcp'])
+// An answer that is text of a run, of what a run would get, or of what an index holds, is never written beside the key.
+const unwritten = new Set(['replayResponse', 'compactResponse', 'cancelResponse', 'callTool', 'callMcp', 'searchIndex'])
 
 /** The request's key; undefined when it has none. Throws `invalid_value` for one that cannot be a key. */
 export function idempotencyKey({ headers }: IncomingMessage): string | undefined {

@@ -5,33 +5,53 @@ import { clip } from './validation-errors.ts'
 const maxDepth = 64
 // A value costs some hundred times its bytes in memory; what is large in honest requests is their texts and images.
 const maxValues = 1_000_000
+// A number in a list costs eight bytes, and a thousand vectors have some millions of them.
+const maxNumbers = 5_000_000
 const quote = 0x22
 const backslash = 0x5c
 
+interface Measure {
+  readonly depth: number
+  /** Everything but numbers in lists. */
+  readonly values: number
+  readonly numbers: number
+}
+
 /**
  * What parsing the bytes would cost, counted without parsing, in linear time: the deepest nesting of arrays and objects,
- * and how many values there are. Stops counting behind either limit. Bytes that are no JSON give some numbers, and the
+ * and how many values there are. Stops counting behind any limit. Bytes that are no JSON give some numbers, and the
  * parser then refuses them.
  */
-function measureJson(bytes: Buffer): { readonly depth: number; readonly values: number } {
+function measureJson(bytes: Buffer): Measure {
+  const inList = new Uint8Array(maxDepth + 2)
   let depth = 0
   let deepest = 0
   let values = 1
-  for (let index = 0; index < bytes.length && deepest <= maxDepth && values <= maxValues; index++) {
+  let numbers = 0
+  for (let index = 0; index < bytes.length && deepest <= maxDepth && values <= maxValues && numbers <= maxNumbers; index++) {
     const byte = bytes[index]
     if (byte === quote) {
       index = endOfString(bytes, index)
     } else if (byte === 0x2c) {
-      values++
+      if (inList[depth] === 1 && endsNumber(bytes, index)) numbers++
+      else values++
     } else if (byte === 0x7b || byte === 0x5b) {
       depth++
       values++
+      inList[depth] = byte === 0x5b ? 1 : 0
       if (depth > deepest) deepest = depth
     } else if (byte === 0x7d || byte === 0x5d) {
-      depth--
+      // Less than none is no JSON, and the parser says so.
+      if (depth > 0) depth--
     }
   }
-  return { depth: deepest, values }
+  return { depth: deepest, values, numbers }
+}
+
+/** Whether what ends before the comma, or before one blank before it, is a digit. */
+function endsNumber(bytes: Buffer, comma: number): boolean {
+  const before = bytes[comma - 1] === 0x20 ? bytes[comma - 2] : bytes[comma - 1]
+  return before !== undefined && before >= 0x30 && before <= 0x39
 }
 
 /** The closing quote of the string that opens at `start`, found by the native search: strings are most of a large body. */
@@ -54,9 +74,10 @@ const suspicious = /__proto__|prototype|\\u(?:0000|[dD][89a-fA-F])|\\u00(?:5[fF]
 export function parseJson(bytes: Buffer): unknown {
   if (bytes.length === 0) throw new RefusedError('invalid_json', 'The request body is empty; it must be a JSON object.')
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) throw new RefusedError('invalid_json', 'The request body begins with a byte order mark; JSON must not.')
-  const { depth, values } = measureJson(bytes)
+  const { depth, values, numbers } = measureJson(bytes)
   if (depth > maxDepth) throw new RefusedError('invalid_json', `The request body is nested deeper than ${maxDepth} levels.`)
   if (values > maxValues) throw new RefusedError('invalid_json', `The request body holds more than ${maxValues} values.`)
+  if (numbers > maxNumbers) throw new RefusedError('invalid_json', `The request body holds more than ${maxNumbers} numbers.`)
   const text = decodeUtf8(bytes)
   const value = parseText(text)
   if (suspicious.test(text)) refuseForbidden(value)

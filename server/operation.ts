@@ -2,18 +2,22 @@
 import type { ValidateFunction } from 'ajv'
 import { operations as table } from '../generated/operations.ts'
 import type { Handlers, OperationId } from '../generated/operations.ts'
-import { requestBody, requestPath, requestQuery, streamData } from '../generated/validators.cjs'
+import { requestBody, requestForm, requestPath, requestQuery, streamData } from '../generated/validators.cjs'
 import type { HandlerContext, SystemReports } from '../handlers/context.ts'
 import { MatrizError } from '../matriz/index.ts'
-import type { FrameStream, Matriz, NewId, Principal, RequestLimiter } from '../matriz/index.ts'
+import type { FrameStream, Matriz, NewId, RequestLimiter } from '../matriz/index.ts'
 import type { AnyCall, AnyReply } from './any-operation.ts'
 import { isDirectFromLoopback, refuseKey, requireScope } from './auth.ts'
 import { guardContentType, hasBody, readBody } from './body.ts'
 import { beginFrames } from './begun-frames.ts'
 import type { BodyBudget } from './body.ts'
+import { withForm } from './form-call.ts'
+import { sendBytes } from './reply-bytes.ts'
 import type { Exchange } from './exchange.ts'
+import { ExchangeContext, principalOf } from './exchange-context.ts'
+import type { McpServer } from './exchange-context.ts'
 import { answerOnce, idempotencyKey } from './idempotency.ts'
-import type { IdempotencyContext, Keyed } from './idempotency.ts'
+import type { IdempotencyContext } from './idempotency.ts'
 import { parseJson } from './json-guard.ts'
 import { takeRequest } from './limits.ts'
 import { decodePath, parseQuery, refuseOddNumbers } from './parameters.ts'
@@ -38,13 +42,10 @@ export interface OperationContext extends ReplyContext {
   readonly streams: StreamSettings
   /** Whether anything of a project may be kept. */
   readonly retains: (project: string) => boolean
+  /** How large a form with a file may be. */
+  readonly uploadLimitBytes: number
   /** Whether unknown top-level fields are refused, as at OpenAI, or dropped and named in a header. */
   readonly unknownFields: 'refuse' | 'report'
-}
-
-/** Speaks the Model Context Protocol over the tools of `matriz`; see adapters/mcp. */
-export interface McpServer {
-  answer(message: unknown, tools: Matriz['tools'], caller: { readonly principal: Principal; readonly signal: AbortSignal; readonly protocolVersion: string | undefined }): Promise<object | undefined>
 }
 
 interface Operation {
@@ -74,8 +75,14 @@ export async function serveOperation(exchange: Exchange, operationId: string, pa
       exchange.limit = decision
     })
   }
-  const call = await readCall(exchange, id, operation, pathParameters, context)
-  const reply = await answer(exchange, id, call, context)
+  if (id in requestForm) {
+    await answerForm(exchange, id as keyof typeof requestForm, operation, { pathParameters, context })
+    return
+  }
+  const body = await readRequestBody(exchange, operation, context.bodies)
+  const call = readCall(exchange, id, pathParameters, context)
+  if (id in requestBody) counted(context, () => validateBody(exchange.ignored, requestBody[id as keyof typeof requestBody], body, context))
+  const reply = await answer(exchange, id, { ...call, body }, context)
   // What a run said that was cut short is worth reading in a stream; as a whole reply it would be taken for an answer.
   if (reply.events === undefined) exchange.signal.throwIfAborted()
   await send(exchange, reply, context)
@@ -101,27 +108,36 @@ function answer(exchange: Exchange, id: OperationId, call: AnyCall, context: Ope
     handle(id, call, new ExchangeContext(exchange, { ...context, matriz: keyed.matriz }, keyed), context))
 }
 
-function principalOf({ principal, operationId }: Exchange): Principal {
-  if (principal === undefined) throw new Error(`${operationId ?? ''} has no principal.`)
-  return principal
+/** A form is answered while it comes in: its file is never in memory. */
+async function answerForm(exchange: Exchange, id: keyof typeof requestForm, { bodyLimitBytes }: Operation, { pathParameters, context }: { readonly pathParameters: Readonly<Record<string, string>>; readonly context: OperationContext }): Promise<void> {
+  const call = readCall(exchange, id, pathParameters, context)
+  const validator = requestForm[id]
+  const contract = { limitBytes: Math.min(bodyLimitBytes, context.uploadLimitBytes), validator, validate: (fields: unknown) => counted(context, () => validateBody(exchange.ignored, validator, fields, context)) }
+  const reply = await withForm(exchange, contract, (body) => handle(id, { ...call, body }, new ExchangeContext(exchange, context), context))
+  await send(exchange, reply, context)
 }
 
-async function readCall(exchange: Exchange, id: OperationId, operation: Operation, pathParameters: Readonly<Record<string, string>>, context: OperationContext): Promise<AnyCall> {
-  const body = await readRequestBody(exchange, operation, context.bodies)
+function readCall(exchange: Exchange, id: OperationId, pathParameters: Readonly<Record<string, string>>, context: OperationContext): Omit<AnyCall, 'body'> {
   const path = decodePath(pathParameters)
   const query = parseQuery(exchange.query)
   context.metrics.counts.validations++
-  try {
+  counted(context, () => {
     validate(requestPath[id], path)
     const sent = { ...query }
     validate(requestQuery[id], query)
     refuseOddNumbers(sent, query)
-    if (id in requestBody) validateBody(exchange.ignored, requestBody[id as keyof typeof requestBody], body, context)
+  })
+  return { path, query }
+}
+
+/** Counts what is refused. */
+function counted({ metrics }: OperationContext, check: () => void): void {
+  try {
+    check()
   } catch (thrown) {
-    context.metrics.counts.validationRefusals++
+    metrics.counts.validationRefusals++
     throw thrown
   }
-  return { path, query, body }
 }
 
 async function readRequestBody(exchange: Exchange, operation: Operation, budget: BodyBudget): Promise<unknown> {
@@ -147,50 +163,6 @@ export function validateBody(ignored: Set<string>, validator: ValidateFunction, 
   refuseInvalid(validator.errors, body)
 }
 
-/** What a handler sees of its exchange. */
-class ExchangeContext implements HandlerContext {
-  readonly matriz: Matriz
-  readonly clock: HandlerContext['clock']
-  readonly newId: NewId
-  readonly traceId: string
-  readonly signal: AbortSignal
-  readonly system: SystemReports
-  readonly reservationId?: string
-  readonly #exchange: Exchange
-  readonly #retains: (project: string) => boolean
-  readonly #mcp: McpServer
-
-  constructor(exchange: Exchange, { matriz, clock, newId, system, retains, mcp }: OperationContext, keyed?: Keyed) {
-    this.#exchange = exchange
-    this.#mcp = mcp
-    this.matriz = matriz
-    this.clock = clock
-    this.newId = newId
-    this.traceId = exchange.traceId
-    this.signal = keyed?.signal ?? exchange.signal
-    this.system = system
-    this.#retains = retains
-    if (keyed !== undefined) this.reservationId = keyed.reservationId
-  }
-
-  get principal(): Principal {
-    return principalOf(this.#exchange)
-  }
-
-  get retains(): boolean {
-    return this.#retains(this.principal.project)
-  }
-
-  readonly mcp = (message: object): Promise<object | undefined> => {
-    const protocolVersion = this.#exchange.request.headers['mcp-protocol-version']
-    return this.#mcp.answer(message, this.matriz.tools, { principal: this.principal, signal: this.signal, protocolVersion: Array.isArray(protocolVersion) ? protocolVersion.join(', ') : protocolVersion })
-  }
-
-  readonly noteIgnored = (path: string): void => {
-    this.#exchange.ignored.add(path)
-  }
-}
-
 function handle(id: OperationId, call: AnyCall, handlerContext: HandlerContext, { handlers }: OperationContext): Promise<AnyReply> {
   // The validators of this very operation have just said that the call is one of its calls.
   const handler = handlers[id] as (call: AnyCall, context: HandlerContext) => Promise<AnyReply>
@@ -203,6 +175,7 @@ const accepted = 202
 async function send(exchange: Exchange, reply: AnyReply, context: OperationContext): Promise<void> {
   if (reply.events !== undefined) await sendStream(exchange, reply.events, context)
   else if (reply.json !== undefined) sendJsonText(exchange, reply.status, reply.json, context)
+  else if (reply.bytes !== undefined) await sendBytes(exchange, { bytes: reply.bytes, sizeBytes: reply.sizeBytes ?? 0, filename: reply.filename ?? '' }, { clock: context.clock, stalledReaderMs: context.streams.stalledReaderMs })
   else if (reply.text !== undefined) sendPlainText(exchange, reply.status, reply.text, context)
   else if (reply.status === accepted) sendNothing(exchange, reply.status, context)
   else sendJson(exchange, reply.status, reply.body, context)

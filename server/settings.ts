@@ -29,6 +29,7 @@ export interface ReliabilityDocument {
   readonly streams: { readonly heartbeat_ms: number; readonly stalled_reader_ms: number; readonly buffer_bytes: number }
   readonly shutdown: { readonly ready_delay_ms: number; readonly grace_ms: number }
   readonly postgres: { readonly pool_connections: number }
+  readonly files: { readonly max_bytes: number }
 }
 
 /** What engines are given where providers.yaml says nothing of its own. */
@@ -67,6 +68,7 @@ export interface Settings<T> {
   readonly streams: StreamSettings
   readonly shutdown: ShutdownSettings
   readonly postgres: { readonly poolConnections: number }
+  readonly uploads: { readonly maxBytes: number }
   readonly providers: T
   readonly policy: ConfigFile<SecurityPolicy>
   /** Every file with its text, for the hash that names a configuration. */
@@ -141,12 +143,13 @@ function engineSettings({ engines: { timeouts, backoff } }: ReliabilityDocument)
   }
 }
 
-function workSettings({ runs, retention, streams, shutdown, postgres }: ReliabilityDocument): Pick<Settings<unknown>, 'runs' | 'retention' | 'streams' | 'shutdown' | 'postgres'> {
+function workSettings({ runs, retention, streams, shutdown, postgres, files }: ReliabilityDocument): Pick<Settings<unknown>, 'runs' | 'retention' | 'streams' | 'shutdown' | 'postgres' | 'uploads'> {
   return {
     runs: { leaseMs: runs.lease_ms, backgroundConcurrency: runs.background_concurrency },
     retention: { days: retention.days, projects: new Map(Object.entries(retention.projects)) },
     streams: { heartbeatMs: streams.heartbeat_ms, stalledReaderMs: streams.stalled_reader_ms, bufferBytes: streams.buffer_bytes },
     shutdown: { readyDelayMs: shutdown.ready_delay_ms, graceMs: shutdown.grace_ms },
-    postgres: { poolConnections: postgres.pool_connections }
+    postgres: { poolConnections: postgres.pool_connections },
+    uploads: { maxBytes: files.max_bytes }
   }
 }

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Pool } from 'undici'
-import type { Clock, EngineModel, EngineRegistry, NewId, Random } from '../../matriz/index.ts'
+import type { Clock, EmbeddingModel, EngineModel, EngineRegistry, NewId, Random } from '../../matriz/index.ts'
 import { ModelListing } from './model-listing.ts'
 import type { ListedModel } from './_wire/models.ts'
 import { dialectOf } from './openai-compatible/dialects.ts'
+import { OpenAiCompatibleEmbeddingModel } from './openai-compatible/embedding-model.ts'
 import { OpenAiCompatibleModel } from './openai-compatible/engine-model.ts'
 import type { EngineTools, Upstream } from './openai-compatible/engine-model.ts'
 import type { Retries } from './openai-compatible/backoff.ts'
 import type { Timeouts } from './openai-compatible/exchange.ts'
-import { isOpenAiModel, isReservedModel, modelEntries } from './provider-document.ts'
-import type { EnvironmentUpstream, ModelEntry, ProviderDocument, ProviderEntry } from './provider-document.ts'
+import { embeddingEntries, isOpenAiModel, isReservedModel, modelEntries } from './provider-document.ts'
+import type { EmbeddingEntry, EnvironmentUpstream, ModelEntry, ProviderDocument, ProviderEntry } from './provider-document.ts'
 
 /** What an engine could not tell a caller; `code` says which, `cause` is for the log. */
 export interface EngineProblem {
@@ -38,7 +39,8 @@ export const engineDefaults = {
   timeouts: { connectMs: 5_000, firstByteMs: 120_000, idleMs: 60_000, totalMs: 600_000, listMs: 3_000 },
   retries: { attempts: 3, baseMs: 250, factor: 2, jitter: 0.5, capMs: 4_000 },
   refreshSeconds: 60,
-  maxAnswerBytes: 32 * 1024 * 1024
+  maxAnswerBytes: 32 * 1024 * 1024,
+  batch: { inputs: 64, characters: 200_000 }
 } as const
 
 /** Builds the engines of the document. Nothing is asked of an upstream before somebody wants to know. */
@@ -79,10 +81,20 @@ class ConfiguredEngines implements EngineRegistry {
     return undefined
   }
 
+  findEmbedding(id: string): EmbeddingModel | undefined {
+    const real = this.#aliases.get(id) ?? id
+    for (const provider of this.#providers) {
+      const model = provider.embeddings.get(real)
+      if (model !== undefined) return model
+    }
+    return undefined
+  }
+
   async list(): Promise<readonly Pick<EngineModel, 'id' | 'ownedBy' | 'createdAt'>[]> {
     const lists = await Promise.all(this.#providers.map((provider) => provider.list()))
     const models = new Map<string, Pick<EngineModel, 'id' | 'ownedBy' | 'createdAt'>>()
-    for (const { id, ownedBy, createdAt } of lists.flat()) if (!models.has(id)) models.set(id, { id, ownedBy, createdAt })
+    const vectors = this.#providers.flatMap((provider) => [...provider.embeddings.values()])
+    for (const { id, ownedBy, createdAt } of [...lists.flat(), ...vectors]) if (!models.has(id)) models.set(id, { id, ownedBy, createdAt })
     for (const [alias, real] of this.#aliases) {
       const model = models.get(real)
       if (model !== undefined) models.set(alias, { ...model, id: alias })
@@ -111,6 +123,7 @@ class Provider {
   readonly #structured: 'native' | 'checked'
   readonly #startedAt: number
   readonly #explicit: ReadonlyMap<string, EngineModel>
+  readonly embeddings: ReadonlyMap<string, EmbeddingModel>
   readonly #listed = new Map<string, EngineModel>()
 
   constructor(entry: ProviderEntry, parts: RegistryParts) {
@@ -123,7 +136,8 @@ class Provider {
     this.#structured = entry.structured ?? 'checked'
     this.#startedAt = Math.floor(clock.nowMs() / 1_000)
     this.#explicit = new Map(modelEntries(entry).map((model) => [model.id, this.#model(model, this.#startedAt)]))
-    this.#listing = typeof entry.models === 'object' ? undefined : new ModelListing({
+    this.embeddings = new Map(embeddingEntries(entry).map((model) => [model.id, this.#embeddingModel(model)]))
+    this.#listing = typeof entry.models === 'object' || entry.models === 'none' ? undefined : new ModelListing({
       upstream: this.#upstream,
       clock,
       refreshMs: (entry.refresh_seconds ?? engineDefaults.refreshSeconds) * 1_000,
@@ -137,19 +151,25 @@ class Provider {
   }
 
   async find(id: string): Promise<EngineModel | undefined> {
-    if (this.#listing === undefined || !isOurs(id)) return this.#explicit.get(id)
+    if (this.#listing === undefined || !this.#mayAnswer(id)) return this.#explicit.get(id)
     const listed = await this.#listing.find(id)
     return listed === undefined ? undefined : this.#listedModel(listed)
   }
 
+  /** The models that answer. */
   async list(): Promise<readonly EngineModel[]> {
     if (this.#listing === undefined) return [...this.#explicit.values()]
-    return (await this.#listing.models()).filter(({ id }) => isOurs(id)).map((model) => this.#listedModel(model))
+    return (await this.#listing.models()).filter(({ id }) => this.#mayAnswer(id)).map((model) => this.#listedModel(model))
   }
 
   async close(): Promise<void> {
     this.#listing?.close()
     await this.#pool.destroy()
+  }
+
+  /** A model that was declared to make vectors is no language model, although the upstream lists it. */
+  #mayAnswer(id: string): boolean {
+    return isOurs(id) && !this.embeddings.has(id)
   }
 
   #listedModel({ id, createdAt }: ListedModel): EngineModel {
@@ -158,6 +178,14 @@ class Provider {
     const model = this.#model({ id }, createdAt ?? this.#startedAt)
     this.#listed.set(id, model)
     return model
+  }
+
+  #embeddingModel({ id, upstream, dimensions, shortens, revision, encoding_format: encoding, batch_inputs: inputs, batch_characters: characters }: EmbeddingEntry): EmbeddingModel {
+    const { batch } = engineDefaults
+    return new OpenAiCompatibleEmbeddingModel({
+      id, upstreamId: upstream ?? id, createdAt: this.#startedAt, dimensions, shortens: shortens ?? false, revision,
+      encoding: encoding ?? 'float', batchInputs: inputs ?? batch.inputs, batchCharacters: characters ?? batch.characters
+    }, this.#upstream, this.#tools)
   }
 
   #model({ id, upstream, structured }: ModelEntry, createdAt: number): EngineModel {

@@ -4,8 +4,9 @@ import type { Clock } from '../../matriz/index.ts'
 import { readModelList } from './_wire/models.ts'
 import type { ListedModel } from './_wire/models.ts'
 import { Exchange } from './openai-compatible/exchange.ts'
-import { readText, upstreamHeaders } from './openai-compatible/engine-model.ts'
+import { upstreamHeaders } from './openai-compatible/engine-model.ts'
 import type { Upstream } from './openai-compatible/engine-model.ts'
+import { readText } from './openai-compatible/read-text.ts'
 
 interface ListingParts {
   readonly upstream: Upstream

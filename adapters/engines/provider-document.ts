@@ -27,7 +27,8 @@ export interface ProviderEntry {
   /** The environment variable that holds the key; no key is sent without it. */
   readonly api_key_env?: string
   readonly headers?: Readonly<Record<string, string>>
-  readonly models?: 'auto' | readonly (string | ModelEntry)[]
+  readonly models?: 'auto' | 'none' | readonly (string | ModelEntry)[]
+  readonly embeddings?: readonly (string | EmbeddingEntry)[]
   readonly refresh_seconds?: number
   readonly structured?: 'native' | 'checked'
   readonly inline_think?: boolean
@@ -41,6 +42,18 @@ export interface ModelEntry {
   /** The upstream's own name for it, when that is another. */
   readonly upstream?: string
   readonly structured?: 'native' | 'checked'
+}
+
+/** A model that makes vectors. */
+export interface EmbeddingEntry {
+  readonly id: string
+  readonly upstream?: string
+  readonly dimensions?: number
+  readonly shortens?: boolean
+  readonly revision?: string
+  readonly encoding_format?: 'float' | 'base64'
+  readonly batch_inputs?: number
+  readonly batch_characters?: number
 }
 
 export type DialectName = 'generic' | 'openai' | 'azure' | 'ollama' | 'vllm' | 'llamacpp' | 'lmstudio' | 'openrouter' | 'deepseek'
@@ -80,15 +93,17 @@ export function upstreamFromEnvironment(source: { readonly baseUrl: string; read
 export function checkProviders(document: ProviderDocument, apiKeys: (variable: string) => string | undefined): readonly ProviderProblem[] {
   const problems = document.providers.flatMap((provider, index) => checkProvider(provider, `providers[${index}]`, apiKeys))
   const explicit = document.providers.flatMap((provider) => modelEntries(provider).map(({ id }) => id))
+  const vectors = document.providers.flatMap((provider) => embeddingEntries(provider).map(({ id }) => id))
   const known = new Set(explicit)
+  const named = new Set([...explicit, ...vectors])
   const listsItself = document.providers.some(({ models }) => models === undefined || models === 'auto')
   const aliases = Object.entries(document.aliases ?? {})
   problems.push(...checkMcpServers(document.mcp_servers ?? [], apiKeys))
   problems.push(...duplicates(document.providers.map(({ id }) => id)).map((id) => ({ key: 'providers', expected: `expected each provider id once, got ${id} twice` })))
-  problems.push(...duplicates(explicit).map((id) => ({ key: 'providers', expected: `expected each model id once, got ${id} twice` })))
+  problems.push(...duplicates([...explicit, ...vectors]).map((id) => ({ key: 'providers', expected: `expected each model id once, got ${id} twice` })))
   for (const [alias, target] of aliases) {
-    if (known.has(alias)) problems.push({ key: `aliases.${alias}`, expected: 'expected a name that is not a model id itself' })
-    if (!known.has(target) && !listsItself) problems.push({ key: `aliases.${alias}`, expected: 'expected the id of a model of one of the providers' })
+    if (named.has(alias)) problems.push({ key: `aliases.${alias}`, expected: 'expected a name that is not a model id itself' })
+    if (!named.has(target) && !listsItself) problems.push({ key: `aliases.${alias}`, expected: 'expected the id of a model of one of the providers' })
   }
   if (document.default !== undefined && !known.has(document.default) && !listsItself && document.aliases?.[document.default] === undefined) {
     problems.push({ key: 'default', expected: 'expected the id of a model of one of the providers' })
@@ -101,6 +116,11 @@ export function modelEntries(provider: ProviderEntry): readonly ModelEntry[] {
   return typeof provider.models === 'object' ? provider.models.map((entry) => (typeof entry === 'string' ? { id: entry } : entry)) : []
 }
 
+/** The embedding models that a provider's entry names. */
+export function embeddingEntries({ embeddings = [] }: ProviderEntry): readonly EmbeddingEntry[] {
+  return embeddings.map((entry) => (typeof entry === 'string' ? { id: entry } : entry))
+}
+
 function checkProvider(provider: ProviderEntry, key: string, apiKeys: (variable: string) => string | undefined): ProviderProblem[] {
   const problems: ProviderProblem[] = []
   if (!isHttpUrl(provider.base_url)) {
@@ -111,6 +131,9 @@ function checkProvider(provider: ProviderEntry, key: string, apiKeys: (variable:
   }
   for (const { id } of modelEntries(provider)) {
     if (isReservedModel(id)) problems.push({ key: `${key}.models`, expected: `expected ids that do not begin with lukhas, got ${id}` })
+  }
+  for (const { id } of embeddingEntries(provider)) {
+    if (isReservedModel(id)) problems.push({ key: `${key}.embeddings`, expected: `expected ids that do not begin with lukhas, got ${id}` })
   }
   return problems
 }

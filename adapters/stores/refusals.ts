@@ -32,3 +32,13 @@ export function judgeSecret(known: string | undefined, fingerprint: string, prev
   if (known === undefined || known === previous) return 'new'
   throw new MatrizError('store_unavailable', 'The store was made with another secret than the one given. Give that one, or give it as the previous secret.')
 }
+
+/** The name of an index that another one, or an alias, has in its project. */
+export function indexNameTaken(name: string): MatrizError {
+  return new MatrizError('index_name_taken', `The name '${name}' is taken.`, { param: 'name' })
+}
+
+/** The index that a page should begin behind never was. */
+export function indexNotFound(id: string, param: string): MatrizError {
+  return new MatrizError('index_not_found', `No index with id '${id}'.`, { param })
+}

@@ -25,6 +25,8 @@ export interface ThreadSettings {
   readonly data?: unknown
   /** Whether a job that is aborted while it runs ends with its thread; otherwise only the wait for it ends. */
   readonly endsOnAbort: boolean
+  /** What it may hold outside of its heap, such as buffers that something was unpacked into; looked at now and then, and unbounded when absent. */
+  readonly memoryBytesMax?: number
 }
 
 interface Waiting<J, R> {
@@ -33,6 +35,9 @@ interface Waiting<J, R> {
   readonly resolve: (result: R | CutOff) => void
   readonly reject: (error: unknown) => void
 }
+
+/** How often a thread is asked what it holds, in milliseconds. */
+const MEMORY_LOOK_MS = 100
 
 const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 }
 
@@ -134,9 +139,38 @@ export class BoundedThread<J, R extends object> {
       })
     })
     let cancelNext = lookIn(boundMs)
+    const cancelMemory = this.#watchMemory(active)
     this.#cancelTimer = () => {
       cancelled = true
       cancelNext()
+      cancelMemory()
+    }
+  }
+
+  /** Ends the job when its thread holds more than it may. */
+  #watchMemory(active: Waiting<J, R>): () => void {
+    const { memoryBytesMax } = this.#settings
+    if (memoryBytesMax === undefined) return () => {}
+    const look = (): (() => void) => this.#clock.schedule(MEMORY_LOOK_MS, () => {
+      void this.#externalBytes().then((bytes) => {
+        if (cancelled || this.#active !== active) return
+        if (bytes > memoryBytesMax) this.#end((ended) => { ended.resolve('lost') })
+        else cancelNext = look()
+      })
+    })
+    let cancelled = false
+    let cancelNext = look()
+    return () => {
+      cancelled = true
+      cancelNext()
+    }
+  }
+
+  async #externalBytes(): Promise<number> {
+    try {
+      return (await this.#worker?.getHeapStatistics())?.external_memory ?? 0
+    } catch { // It is ending by itself.
+      return 0
     }
   }
 

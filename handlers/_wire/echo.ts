@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { fileSearchEcho } from './file-search-to-wire.ts'
 import { mcpServerEcho } from './mcp-servers-from-wire.ts'
 import { given } from './nullable.ts'
 import type { ResponseEcho } from './response-object.ts'
@@ -63,10 +64,11 @@ function formatEcho(format: NonNullable<Create['text']>['format']): Schemas['Res
 function toolEcho(tool: Schemas['Tool']): Schemas['ResponseTool'] {
   if (tool.type === 'function') return functionEcho(tool)
   if (tool.type === 'mcp') return mcpServerEcho(tool)
+  if (tool.type === 'file_search') return fileSearchEcho(tool)
   if (tool.type === 'namespace') {
     return { ...tool, tools: tool.tools.map((inner) => (inner.type === 'function' ? functionEcho(inner) : inner)) }
   }
-  return tool as Exclude<Schemas['ResponseTool'], Schemas['ResponseFunctionTool'] | Schemas['ResponseNamespaceTool'] | Schemas['ResponseMcpTool']>
+  return tool as Exclude<Schemas['ResponseTool'], Schemas['ResponseFunctionTool'] | Schemas['ResponseNamespaceTool'] | Schemas['ResponseMcpTool'] | Schemas['ResponseFileSearchTool']>
 }
 
 function functionEcho(tool: Schemas['FunctionTool']): Schemas['ResponseFunctionTool'] {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CapabilityCallItem, CompactionItem, ConversationItem, ForeignItem, ItemStatus, MessageItem, NewId, ReasoningItem, ToolCallItem, ToolResultItem } from '../../matriz/index.ts'
+import { fileSearchCallFromWire } from './file-search-from-wire.ts'
 import { isMcpItem, mcpItemFromWire } from './mcp-items-from-wire.ts'
 import type { WireMcpItem } from './mcp-items-from-wire.ts'
 import { given } from './nullable.ts'
@@ -8,7 +9,7 @@ import type { Schemas } from './schemas.ts'
 
 type KeptItem =
   | Schemas['Message'] | Schemas['FunctionCall'] | Schemas['FunctionCallOutput'] | Schemas['CustomToolCall'] | Schemas['CustomToolCallOutput']
-  | Schemas['LukhasCapabilityCall'] | WireMcpItem | Schemas['Reasoning'] | Schemas['ClientCompaction'] | Schemas['AdditionalTools'] | Schemas['ForeignItem']
+  | Schemas['LukhasCapabilityCall'] | WireMcpItem | Schemas['FileSearchCall'] | Schemas['Reasoning'] | Schemas['ClientCompaction'] | Schemas['AdditionalTools'] | Schemas['ForeignItem']
 
 /** An item of the input as MATRIZ knows it. Ids that the client made are kept, missing ones are made. */
 export function itemFromWire(item: KeptItem, newId: NewId): ConversationItem {
@@ -28,6 +29,8 @@ export function itemFromWire(item: KeptItem, newId: NewId): ConversationItem {
       return toolResult(item, 'custom', item.id ?? newId('ctco'))
     case 'lukhas:capability_call':
       return capabilityCall(item, item.id ?? newId('cap'))
+    case 'file_search_call':
+      return fileSearchCallFromWire(item, newId)
     case 'reasoning':
       return reasoning(item, item.id ?? newId('rs'))
     case 'compaction':

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CapabilityCallItem, ConversationItem, FilePart, ForeignItem, MessageItem, Part, ReasoningItem, ToolCallItem, ToolResultItem } from '../../matriz/index.ts'
+import { citationToWire, fileSearchCallToWire } from './file-search-to-wire.ts'
 import { mcpItemToWire } from './mcp-items-to-wire.ts'
 import type { Schemas } from './schemas.ts'
 
@@ -23,6 +24,8 @@ export function itemToWire(item: ConversationItem): StoredItem {
     case 'mcp_approval_response':
     case 'mcp_call':
       return mcpItemToWire(item)
+    case 'file_search_call':
+      return fileSearchCallToWire(item)
     case 'compaction':
       return { id: item.id, type: 'compaction', encrypted_content: item.sealed }
     case 'foreign':
@@ -40,9 +43,10 @@ function message(item: MessageItem): StoredItem {
 /** A message of the model has text and refusals only; whatever else a client put into one is told as text. */
 function outputPart(part: Part): Schemas['OutputPart'] {
   if (part.kind === 'refusal') return { type: 'refusal', refusal: part.text }
+  if (part.kind !== 'text') return { type: 'output_text', text: '', annotations: [], logprobs: [] }
+  const { text, annotations = [], citations = [] } = part
   // The annotations came in by the contract, member for member.
-  const annotations = part.kind === 'text' ? ((part.annotations ?? []) as Schemas['Annotation'][]) : []
-  return { type: 'output_text', text: part.kind === 'text' ? part.text : '', annotations: [...annotations], logprobs: [] }
+  return { type: 'output_text', text, annotations: [...(annotations as Schemas['Annotation'][]), ...citations.map(citationToWire)], logprobs: [] }
 }
 
 function inputPart(part: Part): Schemas['StoredPart'] {

@@ -7,6 +7,7 @@ import { EventWriter } from './event-writer.ts'
 import { OpenCall } from './open-call.ts'
 import { OpenCapabilityCall } from './open-capability-call.ts'
 import type { ItemEnd, ItemEvent, OpenItem } from './open-item.ts'
+import { OpenFileSearch } from './open-file-search.ts'
 import { OpenMcpCall } from './open-mcp-call.ts'
 import { OpenMcpList } from './open-mcp-list.ts'
 import { OpenMcpRequest } from './open-mcp-request.ts'
@@ -26,6 +27,8 @@ export interface ResponseProjectorOptions {
   readonly steps: boolean
   /** Whether the caller asked for the trace in the response. */
   readonly trace: boolean
+  /** Whether the caller asked for what searches in files found. */
+  readonly results: boolean
   /** Told of each event that was checked, by its type. */
   readonly onChecked?: (type: string) => void
 }
@@ -60,8 +63,11 @@ class ResponseProjector implements Projector {
     if (this.#options.trace && isMilestone(event)) this.#milestones.push(event)
     switch (event.type) {
       case 'text.delta':
+      case 'text.cited':
       case 'refusal.delta':
       case 'reasoning.delta':
+      case 'file_search.called':
+      case 'file_search.returned':
       case 'tool.called':
       case 'tool.arguments.delta':
       case 'capability.called':
@@ -134,7 +140,7 @@ class ResponseProjector implements Projector {
 
   #begin(event: ItemEvent): OpenItem {
     if (this.#itemIds.has(event.itemId)) throw contractViolation(`The item ${event.itemId} had ended before it went on with ${event.type}.`)
-    const item = openItem(event, this.#writer, this.#output.length)
+    const item = openItem(event, this.#writer, this.#output.length, this.#options.results)
     this.#itemIds.add(event.itemId)
     return item
   }
@@ -158,7 +164,7 @@ class ResponseProjector implements Projector {
 }
 
 /** Events that say nothing but that an item begins. */
-const begins: ReadonlySet<ItemEvent['type']> = new Set(['tool.called', 'capability.called', 'mcp.listing', 'mcp.called', 'mcp.approval.requested'])
+const begins: ReadonlySet<ItemEvent['type']> = new Set(['tool.called', 'capability.called', 'mcp.listing', 'mcp.called', 'mcp.approval.requested', 'file_search.called'])
 
 const terminalTypes = {
   'run.completed': 'response.completed',
@@ -166,9 +172,10 @@ const terminalTypes = {
   'run.failed': 'response.failed'
 } as const satisfies Record<TerminalEvent['type'], NumberedEvent['type']>
 
-function openItem(event: ItemEvent, writer: EventWriter, outputIndex: number): OpenItem {
+function openItem(event: ItemEvent, writer: EventWriter, outputIndex: number, results: boolean): OpenItem {
   switch (event.type) {
     case 'text.delta':
+    case 'text.cited':
     case 'refusal.delta':
       return new OpenMessage(event.itemId, writer, outputIndex)
     case 'reasoning.delta':
@@ -183,8 +190,11 @@ function openItem(event: ItemEvent, writer: EventWriter, outputIndex: number): O
       return new OpenMcpCall(event, writer, outputIndex)
     case 'mcp.approval.requested':
       return new OpenMcpRequest(event, writer, outputIndex)
+    case 'file_search.called':
+      return new OpenFileSearch(event, writer, outputIndex, results)
     case 'mcp.listed':
     case 'mcp.returned':
+    case 'file_search.returned':
     case 'capability.returned':
       throw contractViolation(`A result came for the item ${event.itemId}, which no call had begun.`)
     case 'tool.arguments.delta':

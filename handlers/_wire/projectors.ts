@@ -19,6 +19,8 @@ export interface ResponseSettings {
   readonly steps: boolean
   /** Whether the caller asked for the trace in the response. */
   readonly trace: boolean
+  /** Whether the caller asked for what searches in files found. */
+  readonly results: boolean
 }
 
 /** The projectors of all surfaces. */
@@ -42,8 +44,9 @@ function responseSettings(settings: unknown): ResponseSettings {
     const { echo, steps } = settings
     // What an older version kept lacks it.
     const trace = 'trace' in settings && settings.trace === true
+    const results = 'results' in settings && settings.results === true
     // The response that the echo becomes is held against the contract before it is sent.
-    if (typeof echo === 'object' && echo !== null && typeof steps === 'boolean') return { echo: echo as ResponseEcho, steps, trace }
+    if (typeof echo === 'object' && echo !== null && typeof steps === 'boolean') return { echo: echo as ResponseEcho, steps, trace, results }
   }
   throw contractViolation('The settings of a run are not those of a response.')
 }

@@ -38,6 +38,7 @@ function reviewText(review: Reviewer, text: Schemas['TextOptions']): void {
 function reviewTool(review: Reviewer, tool: Schemas['Tool'], path: string): void {
   review.tagged('Tool', tool, path)
   if (tool.type === 'namespace') each(tool.tools, `${path}.tools`, (inner, innerPath) => { reviewTool(review, inner, innerPath) })
+  if (tool.type === 'file_search' && given(tool.ranking_options)) review.fields('FileSearchRanking', tool.ranking_options, `${path}.ranking_options`)
   if (tool.type === 'custom' && given(tool.format)) review.tagged('CustomToolFormat', tool.format, `${path}.format`)
 }
 
@@ -81,6 +82,9 @@ function reviewInner(review: Reviewer, item: Schemas['TypedInputItem'], path: st
     case 'reasoning':
       each(item.summary, `${path}.summary`, (part, partPath) => { review.fields('ClientSummaryPart', part, partPath) })
       each(item.content, `${path}.content`, (part, partPath) => { review.fields('ClientReasoningPart', part, partPath) })
+      return
+    case 'file_search_call':
+      each(item.results, `${path}.results`, (result, resultPath) => { review.fields('ClientFileSearchResult', result, resultPath) })
       return
     case 'additional_tools':
       each(item.tools, `${path}.tools`, (tool, toolPath) => { reviewTool(review, tool, toolPath) })

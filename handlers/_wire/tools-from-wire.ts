@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import { fileSearchName } from '../../matriz/index.ts'
 import type { CustomTool, FunctionTool, Tool, ToolChoice, ToolReference } from '../../matriz/index.ts'
+import { fileSearchFromWire } from './file-search-from-wire.ts'
 import { given } from './nullable.ts'
 import type { Schemas } from './schemas.ts'
 
@@ -18,6 +20,8 @@ function toolFromWire(tool: WireTool, param: string): Tool[] {
       return [ownTool(tool, param, undefined)]
     case 'lukhas:capability':
       return [{ kind: 'capability', name: tool.name, param }]
+    case 'file_search':
+      return [fileSearchFromWire(tool, param)]
     case 'namespace':
       return tool.tools.map((inner, index) => ownTool(inner, `${param}.tools[${index}]`, tool.name))
     default:
@@ -61,6 +65,8 @@ export function toolChoiceFromWire(choice: Schemas['CreateResponse']['tool_choic
     case 'custom':
     case 'lukhas:capability':
       return { mode: 'tool', tool: kindOf(choice.type), name: choice.name }
+    case 'file_search':
+      return { mode: 'tool', tool: 'file_search', name: fileSearchName }
     case 'mcp':
       return { mode: 'allowed', required: true, tools: [serverTool(choice)] }
     case 'allowed_tools':
@@ -72,6 +78,7 @@ export function toolChoiceFromWire(choice: Schemas['CreateResponse']['tool_choic
 
 function allowedTool(tool: Schemas['AllowedTool']): ToolReference[] {
   if (tool.type === 'mcp') return [serverTool(tool)]
+  if (tool.type === 'file_search') return [{ tool: 'file_search', name: fileSearchName }]
   return 'name' in tool ? [{ tool: kindOf(tool.type), name: tool.name }] : []
 }
 

@@ -50,6 +50,8 @@ function fateOf(item: ConversationItem, answered: boolean, next: Fate | undefine
     case 'mcp_call': return item.output === undefined ? 'gone' : 'inside'
     // The server is asked again.
     case 'mcp_list_tools': return 'gone'
+    // What was taken from files stands in the answer; files can be searched again.
+    case 'file_search_call': return 'gone'
     case 'mcp_approval_request': return answered ? 'inside' : 'outside'
     case 'mcp_approval_response': return 'inside'
     case 'compaction': return 'outside'

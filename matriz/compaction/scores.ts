@@ -130,7 +130,8 @@ function product(vector: ReadonlyMap<string, number>, other: ReadonlyMap<string,
   return sum
 }
 
-function wordsOf(text: string): string[] {
+/** The first words of a text, in lower case. */
+export function wordsOf(text: string): string[] {
   const lower = text.slice(0, 4_000).toLowerCase()
   if (!unspaced.test(lower)) return (lower.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).slice(0, wordsOfSentence)
   return [...segmenter.segment(lower)].filter(({ isWordLike }) => isWordLike === true).map(({ segment }) => segment).slice(0, wordsOfSentence)

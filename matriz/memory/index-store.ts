@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Page } from '../ports.ts'
+import type { Page } from '../page.ts'
 import type { MetadataFilter, MetadataRecord } from './metadata-filter.ts'
 
 /** How near two vectors are. `cosine`: the angle between them; `euclidean`: their distance; `dot`: their inner product. */
@@ -36,10 +36,10 @@ export interface StoredIndex {
 
 export type NewIndex = Omit<StoredIndex, 'updatedAtMs' | 'vectorCount'>
 
-/** What an index holds under an id that its caller chose. */
+/** What an index holds under an id that its caller chose. Ids and metadata are well-formed text without U+0000; a text may hold it. */
 export interface VectorRecord {
   readonly id: string
-  /** As many numbers as the index's dimension, all finite; not all zero under `cosine`. */
+  /** As many numbers as the index's dimension, none beyond ±1e15; under `cosine` not shorter than 1e-15. Squares of them are then finite float32. */
   readonly vector: Float32Array
   readonly text?: string
   readonly metadata: MetadataRecord
@@ -58,7 +58,7 @@ export interface IndexQuery {
   readonly after?: string
 }
 
-/** Sorted by their ids, which a change does not move: exact while others add and delete. */
+/** Sorted by the code points of their ids, which a change does not move: exact while others add and delete. */
 export interface VectorQuery {
   readonly limit: number
   readonly order: 'asc' | 'desc'
@@ -86,13 +86,13 @@ export interface NearestQuery extends SearchLimits {
 }
 
 export interface LexicalQuery extends SearchLimits {
-  /** Words, none of which means anything special; a text matches that has at least one of them. */
+  /** Whole words, none of which means anything special, in any case; a text matches that has at least one of them. What has no letter and no digit is no word. */
   readonly words: readonly string[]
 }
 
 /**
  * Higher is better. Of `nearest`: the cosine, the inner product, or for `euclidean` the distance with its sign turned.
- * Of `matching`: BM25 or what the store has in its place; only good for ranking. Equal scores are in the order of ids.
+ * Of `matching`: BM25 or what the store has in its place; only good for ranking. Equal scores are in the order of the ids' code points.
  */
 export interface SearchHit {
   readonly id: string
@@ -132,17 +132,17 @@ export interface IndexStore {
   find(tenant: string, id: string): Promise<StoredIndex | undefined>
   /** By name, or by alias where no index has the name; of the kind `index` unless another one is asked for. */
   findByName(tenant: string, project: string, name: string, kind?: IndexKind): Promise<StoredIndex | undefined>
-  /** Sorted by creation. Throws `index_not_found` for an `after` that never was in the tenant. */
+  /** Sorted by creation. Throws `index_not_found` with `param` `after` for one that never was in the tenant. */
   list(tenant: string, project: string, kind: IndexKind, query: IndexQuery): Promise<Page<StoredIndex>>
   /** Undefined when there is none. Throws `index_name_taken`. */
   update(tenant: string, id: string, change: { readonly name?: string; readonly metadata?: Readonly<Record<string, string>> }): Promise<StoredIndex | undefined>
   /** False when there was nothing to delete. Its vectors and aliases go with it. */
   delete(tenant: string, id: string): Promise<boolean>
 
-  /** Makes the alias stand for the index from now on, in one step. False when there is no such index. Throws `index_name_taken` where an index has the name. */
+  /** Makes the alias stand for the index from now on, in one step. False when there is no such index in the project, of the kind `index`. Throws `index_name_taken` where an index has the name. */
   setAlias(tenant: string, project: string, alias: string, indexId: string): Promise<boolean>
   findAlias(tenant: string, project: string, alias: string): Promise<IndexAlias | undefined>
-  /** Sorted by alias; `after` is an alias. */
+  /** Sorted by the code points of aliases; `after` is an alias, whether or not it is there. */
   listAliases(tenant: string, project: string, query: IndexQuery): Promise<Page<IndexAlias>>
   deleteAlias(tenant: string, project: string, alias: string): Promise<boolean>
 
@@ -155,6 +155,8 @@ export interface IndexStore {
   /** A page; undefined when there is no such index. */
   vectors(tenant: string, indexId: string, query: VectorQuery): Promise<Page<StoredVector> | undefined>
   vector(tenant: string, indexId: string, id: string): Promise<StoredVector | undefined>
+  /** Those of the keys that no record has; a key that a record had once may be left out. Undefined when there is no such index. */
+  unknownKeys(tenant: string, indexId: string, keys: readonly string[]): Promise<readonly string[] | undefined>
   /** How many were deleted; undefined when there is no such index. No search that starts later finds them. */
   deleteVectors(tenant: string, indexId: string, which: { readonly ids: readonly string[] } | { readonly filter: MetadataFilter }): Promise<number | undefined>
   /**

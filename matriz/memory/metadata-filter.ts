@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { compareCodePoints } from './code-point-order.ts'
 
 export type MetadataValue = string | number | boolean
 
@@ -7,7 +8,8 @@ export type MetadataRecord = Readonly<Record<string, MetadataValue>>
 
 /**
  * A condition on metadata, as OpenAI's vector stores define it. A record without the key fits none but `ne` and `nin`;
- * a value of another type than the condition's is unequal to it, and neither above nor below it.
+ * a value of another type than the condition's is unequal to it, and neither above nor below it. Strings are in the
+ * order of their code points. Keys and values are well-formed text without U+0000.
  */
 export type MetadataFilter =
   | { readonly type: 'eq' | 'ne'; readonly key: string; readonly value: MetadataValue }
@@ -29,11 +31,19 @@ export function passes(filter: MetadataFilter, metadata: MetadataRecord): boolea
 }
 
 function isOrdered(type: 'gt' | 'gte' | 'lt' | 'lte', value: MetadataValue, bound: number | string): boolean {
-  if (typeof value !== typeof bound) return false
+  const order = orderOf(value, bound)
+  if (order === undefined) return false
   switch (type) {
-    case 'gt': return value > bound
-    case 'gte': return value >= bound
-    case 'lt': return value < bound
-    case 'lte': return value <= bound
+    case 'gt': return order > 0
+    case 'gte': return order >= 0
+    case 'lt': return order < 0
+    case 'lte': return order <= 0
   }
+}
+
+function orderOf(value: MetadataValue, bound: number | string): number | undefined {
+  if (typeof value === 'string' && typeof bound === 'string') return compareCodePoints(value, bound)
+  // The sign of the difference, where the difference itself could be infinite or rounded to nothing.
+  if (typeof value === 'number' && typeof bound === 'number') return Number(value > bound) - Number(value < bound)
+  return undefined
 }

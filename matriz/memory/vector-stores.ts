@@ -30,6 +30,8 @@ export interface Passage {
 
 /** Looks things up in vector stores, for runs and for whoever asks directly. */
 export interface PassageSearch {
+  /** The stores of these that are not there, or whose time is over. Throws `insufficient_permissions`, and the signal's reason after an abort. */
+  absent(principal: Principal, storeIds: readonly string[], signal: AbortSignal): Promise<readonly string[]>
   /**
    * The best passages of all the stores, best first; counts as a use of each. Throws `vector_store_not_found` for a
    * store that is not there or whose time is over, `insufficient_permissions`, and the signal's reason after an abort.

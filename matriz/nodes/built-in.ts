@@ -5,6 +5,7 @@ import { composition } from './composition.ts'
 import { conversion } from './conversion.ts'
 import { dates } from './date.ts'
 import { factLookup } from './fact-lookup.ts'
+import { fileAnswer } from './file-answer.ts'
 import { logic } from './logic.ts'
 import { obedience } from './obedience.ts'
 import { acknowledgement, recall } from './recall.ts'
@@ -23,5 +24,5 @@ const parts: readonly CognitiveNode[] = [conversion, dates, arithmetic, textOper
  * conversation goes before what is generally known, and several steps before the first of them.
  */
 export const builtInNodes: readonly CognitiveNode[] = [
-  obedience, toolSelection, toolAnswer, structuredOutput, composition(parts), arithmetic, conversion, dates, logic, textOperations, recall, factLookup, vision, acknowledgement, unknown
+  obedience, toolSelection, toolAnswer, structuredOutput, composition(parts), arithmetic, conversion, dates, logic, textOperations, recall, factLookup, vision, acknowledgement, fileAnswer, unknown
 ]

@@ -31,6 +31,40 @@ export interface Recollection {
   readonly weight: number
 }
 
+/** A piece of a file that was found for the question. */
+export interface RecalledPassage {
+  readonly fileId: string
+  readonly filename: string
+  readonly text: string
+  /** Where the text begins in the text of the file, in UTF-16 units. */
+  readonly start: number
+  /** How well it fits the question, 0..1. */
+  readonly score: number
+  /** The share of ATTENTION it gets, 0..1; 0 when the budget left it out. */
+  readonly weight: number
+  /** What the node about it is known by. */
+  readonly source: string
+}
+
+/** What files were found to say; `failed` when they could not be searched. */
+export interface RecalledFiles {
+  readonly passages: readonly RecalledPassage[]
+  readonly failed: boolean
+}
+
+/** A sentence of a file that an answer quotes word for word. All places are in UTF-16 units. */
+export interface QuotedSentence {
+  readonly fileId: string
+  readonly filename: string
+  /** Where it stands in the text of the file. */
+  readonly start: number
+  readonly end: number
+  /** Where it stands in the answer, and where the answer cites the file. */
+  readonly from: number
+  readonly to: number
+  readonly citedAt: number
+}
+
 /** What a node may read. Everything in it is bounded by the stage that put it there. */
 export interface Thought {
   readonly request: RunRequest
@@ -46,6 +80,8 @@ export interface Thought {
   readonly today: string
   readonly intent: Intent
   readonly recollections: readonly Recollection[]
+  /** Absent when no files were searched. */
+  readonly files?: RecalledFiles
   /** The tools that may be called in this turn. */
   readonly callable: readonly Tool[]
   /** Whether a call is demanded. */
@@ -65,6 +101,8 @@ export interface TextAnswer {
   readonly confidence: number
   /** Ids of the items that the answer rests on. */
   readonly sources?: readonly string[]
+  /** The sentences of files that the text quotes, in order; each is cited. */
+  readonly quotes?: readonly QuotedSentence[]
   /** Whether the text is a JSON document: it is then emitted whole or not at all. */
   readonly json?: boolean
   /** What was asked for, alone, such as `1.86 miles` or `Nairobi`: what a later part of the same question takes up. */

@@ -11,6 +11,8 @@ export const recall: CognitiveNode = {
   process(thought) {
     const best = recollectionsFor(thought)[0]
     if (best !== undefined) return { kind: 'text', text: sentenceFor(best), confidence: 0.95, sources: [best.itemId] }
+    // The files may say what the conversation does not.
+    if (thought.files !== undefined) return undefined
     const asked = subjectAsked(thought.question)
     if (asked?.own === true) return { kind: 'text', text: `I don't know your ${asked.subject}: you have not told me in this conversation.`, confidence: 0.6 }
     return asksForRecollection(thought.question) ? { kind: 'text', text: "I don't know: you have not told me in this conversation.", confidence: 0.6 } : undefined

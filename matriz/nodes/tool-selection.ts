@@ -19,7 +19,7 @@ export const toolSelection: CognitiveNode = {
   nodeType: 'COMPUTATION',
   exact: false,
   /** What tools returned is to be answered from, unless another call is demanded. */
-  applies: ({ callable, forced, items }) => callable.length > 0 && (forced || !isToolResult(items.at(-1))),
+  applies: ({ callable, forced, items }) => callable.some(isSelected) && (forced || !isToolResult(items.at(-1))),
   process(thought, context) {
     const ranked = rank(thought)
     return ranked.length === 0 ? undefined : callFirst(ranked, thought, context)
@@ -30,10 +30,15 @@ export const toolSelection: CognitiveNode = {
   }
 }
 
+/** Files are searched before anything is thought. */
+function isSelected({ kind }: Tool): boolean {
+  return kind !== 'file_search'
+}
+
 /** The tools that fit, best first. A demanded call takes what there is. */
 function rank({ callable, question, forced }: Thought): readonly Tool[] {
   const asked = stems(question.slice(-searchLimit))
-  return callable.map((tool, index) => ({ tool, index, score: scoreOf(tool, asked) }))
+  return callable.filter(isSelected).map((tool, index) => ({ tool, index, score: scoreOf(tool, asked) }))
     .filter(({ score }) => forced || score >= scoreNeeded)
     .toSorted((one, other) => other.score - one.score || one.index - other.index)
     .map(({ tool }) => tool)

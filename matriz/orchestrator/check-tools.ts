@@ -20,9 +20,9 @@ export async function checkTools(request: RunRequest, schemas: SchemaChecker, si
 
 function checkNames(tools: readonly Tool[]): void {
   const seen = new Set<string>()
-  for (const { namespace, name, param } of tools) {
+  for (const { kind, namespace, name, param } of tools) {
     const full = `${namespace ?? ''}\n${name}`
-    if (seen.has(full)) throw new MatrizError('invalid_value', `Tool names must be unique: '${name}' is there twice.`, { param: `${param}.name` })
+    if (seen.has(full)) throw new MatrizError('invalid_value', `Tool names must be unique: '${name}' is there twice.`, { param: kind === 'file_search' ? `${param}.type` : `${param}.name` })
     seen.add(full)
   }
 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { MatrizError } from '../errors.ts'
 import type { RunEvent } from '../events.ts'
+import type { FileCitation, FoundPassage } from '../items.ts'
 import type { EngineEvent, NewId } from '../ports.ts'
 import type { CallerTool, RunRequest } from '../request.ts'
 import { CallRules } from './call-rules.ts'
+import { CitationReader } from './citation-reader.ts'
+import type { Said } from './citation-reader.ts'
 import { StopCutter } from './stop-cutter.ts'
 
 type OutputEvent = Exclude<EngineEvent, { type: 'finished' }>
@@ -16,6 +19,12 @@ export class Composer {
   #open: { readonly kind: 'message' | 'reasoning' | 'call' | 'suppressed'; readonly itemId: string; readonly tool?: CallerTool } | undefined
   #arguments = ''
   readonly #cutter: StopCutter
+  #reader = new CitationReader(0)
+  #sources: readonly FoundPassage[] = []
+  /** Which part of a message is open, and how long its text is. */
+  #part: { readonly type: 'text.delta' | 'refusal.delta' | 'reasoning.delta'; length: number } | undefined
+  /** Citations of text that has still to be said. */
+  readonly #citations: FileCitation[] = []
   /** How many calls were let through. */
   calls = 0
   /** Names of calls that were not. */
@@ -33,11 +42,24 @@ export class Composer {
     return this.#cutter.stopped
   }
 
+  /** What marks in the text from now on refer to, by their numbers; with none, the text is said as it is. */
+  citeFrom(sources: readonly FoundPassage[]): void {
+    this.#flush()
+    this.#sources = sources
+    this.#reader = new CitationReader(sources.length)
+  }
+
+  /** Cites a file for the text up to the citation's index, as soon as that has been said. */
+  cite(citation: FileCitation): void {
+    this.#citations.push(citation)
+    this.#citeSaid()
+  }
+
   /** Throws `provider_protocol_error` for what no engine may say. */
   add(event: OutputEvent): void {
     if (this.#cutter.stopped) return
     if (event.type === 'text.delta') {
-      this.#text('message', 'text.delta', this.#cutter.push(event.text))
+      this.#say(this.#reader.push(this.#cutter.push(event.text)))
       return
     }
     this.#flush()
@@ -57,16 +79,47 @@ export class Composer {
 
   /** Text that was held back belongs before whatever comes next. */
   #flush(): void {
-    this.#text('message', 'text.delta', this.#cutter.flush())
+    this.#say([...this.#reader.push(this.#cutter.flush()), ...this.#reader.flush()])
+  }
+
+  #say(all: readonly Said[]): void {
+    for (const said of all) {
+      if ('text' in said) this.#text('message', 'text.delta', said.text)
+      else for (const number of said.sources) this.#citeSource(this.#sources[number - 1])
+    }
+  }
+
+  #citeSource(source: FoundPassage | undefined): void {
+    if (source === undefined) return
+    const index = this.#open?.kind === 'message' && this.#part?.type === 'text.delta' ? this.#part.length : 0
+    this.#openText('message', 'text.delta')
+    this.cite({ fileId: source.fileId, filename: source.filename, index })
+  }
+
+  #citeSaid(): void {
+    const part = this.#open?.kind === 'message' && this.#part?.type === 'text.delta' ? this.#part : undefined
+    const itemId = this.#open?.itemId ?? ''
+    while (part !== undefined && this.#citations[0] !== undefined && this.#citations[0].index <= part.length) {
+      const [citation] = this.#citations.splice(0, 1)
+      if (citation !== undefined) this.#emit({ type: 'text.cited', itemId, citation })
+    }
   }
 
   #text(kind: 'message' | 'reasoning', type: 'text.delta' | 'refusal.delta' | 'reasoning.delta', text: string): void {
     if (text === '') return
+    const { itemId, part } = this.#openText(kind, type)
+    this.#emit({ type, itemId, text })
+    part.length += text.length
+    this.#citeSaid()
+  }
+
+  #openText(kind: 'message' | 'reasoning', type: 'text.delta' | 'refusal.delta' | 'reasoning.delta'): { readonly itemId: string; readonly part: { length: number } } {
     if (this.#open?.kind !== kind) {
       this.#close(false)
       this.#open = { kind, itemId: this.#newId(kind === 'message' ? 'msg' : 'rs') }
     }
-    this.#emit({ type, itemId: this.#open.itemId, text })
+    if (this.#part?.type !== type) this.#part = { type, length: 0 }
+    return { itemId: this.#open.itemId, part: this.#part }
   }
 
   #call(event: Extract<OutputEvent, { type: 'tool.called' }>): void {
@@ -96,6 +149,7 @@ export class Composer {
   #close(truncated: boolean): void {
     const open = this.#open
     this.#open = undefined
+    this.#part = undefined
     if (open?.kind !== 'call' || open.tool?.kind !== 'function' || truncated) return
     // Several upstreams send nothing at all for a function without parameters.
     if (this.#arguments.trim() === '') this.#emit({ type: 'tool.arguments.delta', itemId: open.itemId, text: '{}' })

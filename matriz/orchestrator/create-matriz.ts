@@ -4,9 +4,19 @@ import type { Matriz, MatrizDependencies, StartContext } from '../matriz.ts'
 import { builtInNodes } from '../nodes/built-in.ts'
 import type { CognitiveNode } from '../nodes/cognitive-node.ts'
 import { warmUp } from '../nodes/intent-rules.ts'
+import { createFiles } from '../memory/files.ts'
 import type { FrameStream, StoredRun } from '../ports.ts'
 import type { Principal, RunRequest, Surface } from '../request.ts'
 import { observe } from '../replay/observe.ts'
+import { createEmbeddingModels } from '../memory/embedding-models.ts'
+import type { EmbeddingModels } from '../memory/embedding-models.ts'
+import { createEmbeddings } from '../memory/embeddings.ts'
+import { AttachmentWorker } from '../memory/attachment-worker.ts'
+import { createIndexes } from '../memory/indexes.ts'
+import { tendVectorStores } from '../memory/tend-vector-stores.ts'
+import { createPassageSearch } from '../memory/passage-search.ts'
+import { createVectorStores } from '../memory/vector-store-service.ts'
+import { createLexicalModel } from '../memory/lexical-embedding/lexical-model.ts'
 import { createTools } from '../tools/capability-tools.ts'
 import { ActiveRun } from './active-run.ts'
 import type { Workshop } from './active-run.ts'
@@ -17,15 +27,16 @@ import { compact } from './compact.ts'
 import { createConversations } from './conversations.ts'
 import { enqueueRun } from './enqueue-run.ts'
 import { deleted, follow } from './follow.ts'
-import { ownModels, prepare } from './prepare.ts'
+import { ownCreatedAt, ownModels } from './own-models.ts'
+import { prepare } from './prepare.ts'
 import { RunFrames } from './run-frames.ts'
 import { RunWorker } from './run-worker.ts'
 import { causesOf, readTrace } from './read-trace.ts'
 import { readReplay } from './read-replay.ts'
 import { countInput } from './usage.ts'
 
-/** Unix seconds; the day on which MATRIZ's own models came to be. */
-const ownCreatedAt = 1_763_164_800
+/** How many files of vector stores one process reads at once. */
+const filesAtOnce = 2
 
 /** MATRIZ over the given world. */
 export function createMatriz(dependencies: MatrizDependencies): Matriz {
@@ -33,13 +44,17 @@ export function createMatriz(dependencies: MatrizDependencies): Matriz {
 }
 
 /** MATRIZ with a choice of nodes, in the order in which DECISION considers them. */
-export function createMatrizOf(nodes: readonly CognitiveNode[], dependencies: MatrizDependencies): Matriz {
+export function createMatrizOf(nodes: readonly CognitiveNode[], given: MatrizDependencies): Matriz {
+  const embeddingModels = createEmbeddingModels(createLexicalModel(given.texts, ownCreatedAt), given.engines)
+  const memory = memoryOf(given, embeddingModels)
+  const dependencies: MatrizDependencies = { ...given, passages: given.passages ?? createPassageSearch(memory) }
   const { runs } = dependencies
   // When nobody waits for it: right after the start.
   dependencies.clock.schedule(0, warmUp)
   const active = new ActiveRuns()
   const workshop: Workshop = { nodes, active, dependencies }
   const worker = new RunWorker(workshop)
+  const attachments = new AttachmentWorker({ ...memory, worker: dependencies.working.worker, concurrency: filesAtOnce, report: problem => dependencies.onFileTrouble?.(problem) })
   const begin = async (request: RunRequest, context: StartContext): Promise<ActiveRun> => {
     const { context: bare, ...world } = observe(request, context, dependencies)
     return new ActiveRun(await prepare(request, bare, world.dependencies, 'responses.create'), context, { ...workshop, ...world })
@@ -128,9 +143,21 @@ export function createMatrizOf(nodes: readonly CognitiveNode[], dependencies: Ma
 
     compact: (request, context) => compact(request, context, dependencies),
     conversations: createConversations(dependencies),
+    files: createFiles(dependencies, () => { attachments.wake() }),
     tools: createTools(dependencies),
-    work: (signal, graceMs, served) => worker.work(signal, graceMs, served)
+    embeddings: createEmbeddings(embeddingModels, dependencies),
+    indexes: createIndexes(dependencies, embeddingModels),
+    vectorStores: createVectorStores({ ...memory, worker: attachments }),
+    tend: signal => tendVectorStores(memory, signal),
+    // The lease that both have is the former's.
+    work: async (signal, graceMs, served) => { await Promise.all([worker.work(signal, graceMs, served), attachments.work(signal)]) }
   }
+}
+
+/** What vector stores are made of. */
+function memoryOf({ vectorStores: catalogue, cutFile: cut, ...rest }: MatrizDependencies, models: EmbeddingModels) {
+  const { indexes, files, policy, clock, newId, random } = rest
+  return { catalogue, cut, indexes, files, models, policy, clock, newId, random }
 }
 
 /** What of a run has to be known to others is known before its frames are handed out. */
@@ -149,7 +176,7 @@ async function listModels(principal: Principal, { engines, policy }: MatrizDepen
   authorise(policy, { principal, action: 'models.read', resource: 'model:*' })
   // An engine that does not answer takes its models off the list, and nothing else.
   const [combined, served] = await Promise.all([engines.default().catch(() => undefined), engines.list()])
-  const own = combined === undefined ? [ownModels.embedded] : [ownModels.embedded, ownModels.combined]
+  const own = [ownModels.embedded, ...combined === undefined ? [] : [ownModels.combined], ownModels.embedding]
   return [...own.map(id => ({ id, ownedBy: 'lukhas', createdAt: ownCreatedAt })), ...served]
     .filter(({ id }) => policy.decide({ principal, action: 'models.read', resource: `model:${id}`, model: id }).allow)
 }

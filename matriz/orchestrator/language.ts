@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { sourcesIn } from '../file-search-items.ts'
 import { forEngine } from '../capability-call.ts'
 import type { EngineItem } from '../capability-call.ts'
 import { MatrizError } from '../errors.ts'
@@ -22,6 +23,8 @@ export async function askEngine(engine: EngineModel, scope: RunScope): Promise<S
   const holding = isHeld(engine, scope)
   state.held = []
   calls.forget()
+  // A document has no place for citations.
+  composer.citeFrom(scope.request.format.type === 'text' ? sourcesIn(conversation(scope)) : [])
   const said = { characters: 0 }
   const source: AsyncIterator<readonly EngineEvent[], unknown> = engine.generate(engineRequest(engine, scope), signal)[Symbol.asyncIterator]()
   let finished: Extract<EngineEvent, { type: 'finished' }> | undefined

@@ -6,6 +6,7 @@ import type { CapabilityCall } from './capability-calls.ts'
 import { action } from './stages/action.ts'
 import { attention } from './stages/attention.ts'
 import { callCapability, pendingCalls } from './stages/calling.ts'
+import { callFileSearch, filesSearch, recallFromFiles, searchToMake } from './stages/file-search.ts'
 import { approvedCalls, callApproved, callTool } from './stages/mcp-calling.ts'
 import { knownList, listServer, offerTools } from './stages/mcp-listing.ts'
 import { candidates, decision } from './stages/decision.ts'
@@ -42,8 +43,16 @@ export class Pipeline {
   run(): Now<void> {
     this.#sync('intent', intent)
     this.#sync('risk_in', riskIn)
-    this.#sync('memory', memory)
-    this.#sync('attention', attention)
+    const search = searchToMake(this.#scope)
+    const searched = search === undefined ? undefined : this.#step('memory', filesSearch, () => recallFromFiles(search, this.#scope))
+    return then(searched, () => {
+      this.#sync('memory', memory)
+      this.#sync('attention', attention)
+      return this.#answerAll()
+    })
+  }
+
+  #answerAll(): Now<void> {
     return then(then(this.#openServers(), () => this.#think(attempts)), () => {
       this.#sync('risk_out', riskOut)
       return then(this.#step('action', 'action', () => action(this.#scope)), () => undefined)
@@ -95,11 +104,17 @@ export class Pipeline {
   #call(calls: readonly CapabilityCall[], index: number): Now<void> {
     const call = calls[index]
     if (call === undefined) return undefined
-    const tool = this.#scope.mcp.tool(call.name)
-    const made = tool === undefined
-      ? this.#step('action', call.name, () => callCapability(call, this.#scope))
-      : this.#step('action', 'mcp.call', () => callTool(tool, call, this.#scope))
-    return then(made, () => this.#call(calls, index + 1))
+    return then(this.#make(call), () => this.#call(calls, index + 1))
+  }
+
+  #make(call: CapabilityCall): Now<StageReport['outcome']> {
+    const scope = this.#scope
+    const tool = scope.mcp.tool(call.name) ?? scope.request.tools.find(({ kind, name }) => kind === 'file_search' && name === call.name)
+    switch (tool?.kind) {
+      case 'mcp': return this.#step('action', 'mcp.call', () => callTool(tool, call, scope))
+      case 'file_search': return this.#step('action', filesSearch, () => callFileSearch(tool, call, scope))
+      default: return this.#step('action', call.name, () => callCapability(call, scope))
+    }
   }
 
   /** Tries one candidate after the other until one answers. */

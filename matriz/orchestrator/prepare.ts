@@ -7,22 +7,22 @@ import type { EngineModel } from '../ports.ts'
 import type { Principal, RunRequest, UnusedSetting } from '../request.ts'
 import { authorise } from './authorise.ts'
 import { checkTools } from './check-tools.ts'
+import { ownModels } from './own-models.ts'
 import { openCompactions } from './open-compactions.ts'
+import { resolveFileSearch } from './resolve-file-search.ts'
 import { resolveCapabilities } from './resolve-capabilities.ts'
 import { checkApprovals, checkMcpServers } from './resolve-mcp-servers.ts'
 import type { PreparedRun } from './scope.ts'
-
-/** The id of MATRIZ alone, and of MATRIZ with the default engine as its language node. */
-export const ownModels = { embedded: 'lukhas-matriz', combined: 'lukhas' } as const
 
 /** Checks all that can be checked before a run emits anything. `action` is what the policy is asked. */
 export async function prepare(
   asked: RunRequest, { principal, signal, memory, noteUnused }: Pick<StartContext, 'principal' | 'signal' | 'memory' | 'noteUnused'>, dependencies: MatrizDependencies, action: string
 ): Promise<PreparedRun> {
-  const request = resolveCapabilities(asked, principal, dependencies)
-  checkMcpServers(request, principal, dependencies)
-  const admission = authorise(dependencies.policy, { principal, action, resource: `model:${request.model}`, model: request.model })
-  const answering = await findModel(request.model, dependencies)
+  const named = resolveCapabilities(asked, principal, dependencies)
+  checkMcpServers(named, principal, dependencies)
+  const admission = authorise(dependencies.policy, { principal, action, resource: `model:${named.model}`, model: named.model })
+  const answering = await findModel(named.model, dependencies)
+  const request = await resolveFileSearch(named, principal, dependencies.passages, signal)
   const history = await loadHistory(request, { principal, memory, action }, dependencies)
   const turn = request.references.length === 0 ? request.input : await resolveReferences(request, principal, dependencies)
   const whole = history.length === 0 ? turn : joinHistory(history, turn, request)
@@ -43,6 +43,9 @@ function unusedIn(request: RunRequest, { engine }: Pick<PreparedRun, 'engine'>):
 
 async function findModel(id: string, { engines }: MatrizDependencies): Promise<Pick<PreparedRun, 'model' | 'engine' | 'nodesFirst'>> {
   if (id === ownModels.embedded) return { model: id, nodesFirst: false }
+  if (id === ownModels.embedding || engines.findEmbedding(id) !== undefined) {
+    throw new MatrizError('invalid_value', `The model '${shown(id)}' makes embeddings and does not answer; ask it at /v1/embeddings.`, { param: 'model' })
+  }
   const engine: EngineModel | undefined = id === ownModels.combined ? await engines.default() : await engines.find(id)
   if (engine === undefined) {
     throw new MatrizError('model_not_found', `The model '${shown(id)}' does not exist or you do not have access to it.`, { param: 'model' })

@@ -2,6 +2,7 @@
 import type { Usage } from '../events.ts'
 import type { ConversationItem, Part } from '../items.ts'
 import type { TokenCounter } from '../ports.ts'
+import type { Tool } from '../request.ts'
 import type { PreparedRun } from './scope.ts'
 
 /** What surrounds an item when it is given to a model. */
@@ -13,7 +14,7 @@ const tokensOfImage = 85
 export function countInput({ request, items }: Pick<PreparedRun, 'request' | 'items'>, tokens: TokenCounter): number {
   let sum = request.instructions === undefined ? 0 : tokens.count(request.instructions) + tokensAroundItem
   for (const item of items) sum += countItem(item, tokens) + tokensAroundItem
-  for (const { param: _, ...tool } of request.tools) sum += tokens.count(JSON.stringify(tool))
+  for (const tool of request.tools) sum += tokens.count(JSON.stringify(toldOf(tool)))
   if (request.format.type === 'json_schema') sum += tokens.count(JSON.stringify(request.format.schema))
   return sum
 }
@@ -37,6 +38,13 @@ export function addUsage(one: Usage | undefined, other: Usage): Usage {
   }
 }
 
+/** What a model is told of a tool. */
+function toldOf({ param: _, ...tool }: Tool): object {
+  if (tool.kind !== 'file_search') return tool
+  const { kind, name, description, parameters } = tool
+  return { kind, name, description, parameters }
+}
+
 function countItem(item: ConversationItem, tokens: TokenCounter): number {
   switch (item.kind) {
     case 'message': return countParts(item.parts, tokens)
@@ -49,6 +57,7 @@ function countItem(item: ConversationItem, tokens: TokenCounter): number {
     case 'mcp_list_tools': return tokens.count(JSON.stringify(item.tools))
     case 'mcp_approval_request': return tokens.count(`${item.name} ${item.arguments}`)
     case 'mcp_approval_response': return tokens.count(item.reason ?? '')
+    case 'file_search_call': return tokens.count([...item.queries, ...(item.results ?? []).map(({ text }) => text)].join('\n'))
     // Opened before a model is given it; until then nobody knows what is in it.
     case 'compaction': return 0
     case 'foreign': return tokens.count(JSON.stringify(item.body))

@@ -2,6 +2,7 @@
 import { MatrizError } from '../errors.ts'
 import type { ConversationItem } from '../items.ts'
 import type { ConnectionMemory, MatrizDependencies } from '../matriz.ts'
+import type { PassageSearch } from '../memory/vector-stores.ts'
 import type { EngineEvent, EngineModel, EngineRegistry, McpServers, McpSession } from '../ports.ts'
 import { digest } from './readings.ts'
 import type { Readings } from './readings.ts'
@@ -15,7 +16,7 @@ type Batch = readonly EngineEvent[]
  * history, which is stored where it was said: only a digest of it is kept.
  */
 export function portsThrough(readings: Readings, ports: MatrizDependencies, memory?: ConnectionMemory): MatrizDependencies {
-  const { clock, newId, random, schemas, works, policy, runs, conversations, mcpServers } = ports
+  const { clock, newId, random, schemas, works, policy, runs, conversations, mcpServers, passages } = ports
   return {
     ...ports,
     clock: {
@@ -33,12 +34,21 @@ export function portsThrough(readings: Readings, ports: MatrizDependencies, memo
     },
     works: { run: (name, parameters, limits) => readings.wait('works', { name, parameters }, () => works.run(name, parameters, limits)) },
     ...(mcpServers === undefined ? {} : { mcpServers: serversThrough(readings, mcpServers) }),
+    ...(passages === undefined ? {} : { passages: passagesThrough(readings, passages) }),
     policy: { version: policy.version, decide: question => readings.take('policy', question, () => policy.decide(question)) },
     runs: over(runs, {
       history: (tenant, id) => recall(readings, id, async () => memory?.history(id) ?? runs.history(tenant, id)),
       item: (tenant, id) => readings.wait('items', id, () => runs.item(tenant, id))
     }),
     conversations: over(conversations, { history: (tenant, id) => recall(readings, id, () => conversations.history(tenant, id)) })
+  }
+}
+
+/** What is found in files. */
+function passagesThrough(readings: Readings, passages: PassageSearch): PassageSearch {
+  return {
+    absent: (principal, storeIds, signal) => readings.wait('vector_stores', storeIds, () => passages.absent(principal, storeIds, signal)),
+    search: (principal, storeIds, query, signal) => readings.wait('passages', { storeIds, query }, () => passages.search(principal, storeIds, query, signal))
   }
 }
 
@@ -70,6 +80,7 @@ function enginesThrough(readings: Readings, engines: EngineRegistry): EngineRegi
   return {
     find: id => through('engines', id, () => engines.find(id)),
     default: () => through('engines', '', () => engines.default()),
+    findEmbedding: id => engines.findEmbedding(id),
     list: () => engines.list()
   }
 }

@@ -65,7 +65,7 @@ function tables(lifecycle: Lifecycle): unknown {
 function stepsByEvent(steps: readonly Step[]): unknown {
   return Object.fromEntries(steps.map(({ on, part, ...step }) => [
     part === undefined ? on : `${on}:${part}`,
-    { part: part !== undefined, text: '', append: '', equals: '', same: '', note: false, finish: false, ...step },
+    { part: part !== undefined, text: '', append: '', equals: '', same: '', note: false, finish: false, status: [], ...step },
   ]))
 }
 

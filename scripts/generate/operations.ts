@@ -22,9 +22,18 @@ type Parameters<K extends OperationId> = contract[K]['parameters']
 
 type Query<K extends OperationId> = NonNullable<Parameters<K>['query']>
 
-type RequestBody<K extends OperationId> = contract[K] extends { readonly requestBody: { readonly content: { readonly 'application/json': infer Body } } } ? Body : undefined
+/** A form that is still coming in. Fields may stand behind the file, so that they are known when its bytes were read. */
+export interface Form<Fields> {
+  readonly file: { readonly filename: string; readonly bytes: AsyncIterable<Uint8Array> }
+  /** All fields but the file, as the contract allows them. Throws for what it refuses. */
+  fields(): Promise<Fields>
+}
 
-/** A request that the contract allows: parameters decoded and coerced, defaults filled in, the body as it was sent. */
+type Sent<Content> = Content extends { readonly 'application/json': infer Body } ? Body : Content extends { readonly 'multipart/form-data': infer Fields } ? Form<Omit<Fields, 'file'>> : never
+
+type RequestBody<K extends OperationId> = contract[K] extends { readonly requestBody: { readonly content: infer Content } } ? Sent<Content> : undefined
+
+/** A request that the contract allows: parameters decoded and coerced, defaults filled in, the body as it was sent, or a form. */
 export interface Call<K extends OperationId> {
   readonly path: Parameters<K> extends { readonly path: infer Path } ? Path : Record<never, never>
   readonly query: [Query<K>] extends [never] ? Record<never, never> : Query<K>
@@ -41,6 +50,7 @@ export type Reply<K extends OperationId> =
   | (Content<K> extends { readonly 'application/json': infer Body } ? { readonly status: 200; readonly body: Body } | { readonly status: 200; readonly json: string } : never)
   | (Content<K> extends { readonly 'text/event-stream': unknown } ? { readonly status: 200; readonly events: AsyncIterable<readonly Frame[]> } : never)
   | (Content<K> extends { readonly 'text/plain': unknown } ? { readonly status: 200; readonly text: string } : never)
+  | (Content<K> extends { readonly 'application/octet-stream': unknown } ? { readonly status: 200; readonly bytes: AsyncIterable<Uint8Array>; readonly sizeBytes: number; readonly filename: string } : never)
   | (contract[K]['responses'] extends { readonly 202: unknown } ? { readonly status: 202 } : never)
 
 export type Handler<K extends OperationId, Context> = (call: Call<K>, context: Context) => Promise<Reply<K>>
@@ -80,6 +90,7 @@ function row(operation: Operation): string {
     bodyLimitBytes: operation.bodyLimitBytes,
     requestContentTypes: Object.keys(operation.requestContent),
     statuses: statuses.map(Number),
+    bytes: operation.replies['200']?.content?.['application/octet-stream'] !== undefined,
     streams: operation.replies['200']?.content?.['text/event-stream'] !== undefined,
   })
 }

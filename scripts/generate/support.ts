@@ -62,7 +62,7 @@ function typeOf(name: string): string {
 }
 
 function requestRoots(contract: Contract): string[] {
-  const bodies = contract.operations.map((operation) => operation.requestContent['application/json']?.schema.$ref)
+  const bodies = contract.operations.map(({ requestContent }) => (requestContent['application/json'] ?? requestContent['multipart/form-data'])?.schema.$ref)
   return bodies.filter((reference) => reference !== undefined).map(nameOf)
 }
 

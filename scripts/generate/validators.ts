@@ -1,26 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Ajv2020, type Options } from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
-import addFormats from 'ajv-formats'
 import { compile, compiledSchemas } from './compiled-schemas.ts'
 import { nameOf, type Contract, type Operation, type Parameter, type Reply, type Schema } from './contract.ts'
 import { addDispatchKeywords } from './dispatch-keywords.ts'
-
-/** Validators grouped as they are exported: a group, then a path of names to the key of a compiled schema. */
-interface Groups {
-  readonly [name: string]: Groups | string
-}
-
-const options: Options = {
-  strict: true,
-  strictTypes: false,
-  strictRequired: false,
-  allowUnionTypes: true,
-  allErrors: false,
-  code: { source: true, lines: true },
-}
+import { formValidators, withRequest } from './form-validators.ts'
+import { Exports, newAjv, type Groups, type Section } from './standalone.ts'
 
 const nodeSchema = 'matriz/node.schema.json'
 const manifestSchema = 'manifests/manifest.schema.json'
@@ -37,6 +23,7 @@ export function configSchemas(root: string): Readonly<Record<string, string>> {
 export function validatorsModule(contract: Contract, root: string): string {
   const bodies = contractValidators(contract)
   const parameters = parameterValidators(contract)
+  const forms = formValidators(contract)
   const configs = fileValidators(root)
   return [
     '// SPDX-License-Identifier: Apache-2.0',
@@ -44,17 +31,14 @@ export function validatorsModule(contract: Contract, root: string): string {
     '"use strict";',
     section('bodies', bodies),
     section('parameters', parameters),
+    section('forms', forms),
     section('files', configs),
     assignments('bodies', bodies.groups),
     assignments('parameters', parameters.groups),
+    assignments('forms', forms.groups),
     assignments('files', configs.groups),
     '',
   ].join('\n')
-}
-
-interface Section {
-  readonly code: string
-  readonly groups: Groups
 }
 
 function section(name: string, { code }: Section): string {
@@ -70,25 +54,6 @@ function literal(name: string, members: Groups | string): string {
   return `{${Object.entries(members).map(([key, member]) => `${JSON.stringify(key)}: ${literal(name, member)}`).join(', ')}}`
 }
 
-/** Collects what is to be exported under valid identifiers, which are all that standalone code can export. */
-class Exports {
-  readonly references: Record<string, string> = {}
-
-  add(reference: string): string {
-    const known = Object.entries(this.references).find(([, value]) => value === reference)
-    if (known !== undefined) return known[0]
-    const name = `v${Object.keys(this.references).length}`
-    this.references[name] = reference
-    return name
-  }
-}
-
-function newAjv(extra: Options): Ajv2020 {
-  const ajv = new Ajv2020({ ...options, ...extra })
-  addFormats.default(ajv)
-  return ajv
-}
-
 function contractValidators(contract: Contract): Section {
   const ajv = newAjv({})
   addDispatchKeywords(ajv)
@@ -101,8 +66,7 @@ function contractValidators(contract: Contract): Section {
   const events = contract.schemas['StreamEvent']?.discriminator?.mapping ?? {}
   const groups = {
     requestBody: Object.fromEntries(
-      contract.operations.filter((operation) => Object.keys(operation.requestContent).length > 0)
-        .map((operation) => [operation.id, add(operation.requestContent['application/json']?.schema)]),
+      withRequest(contract, 'application/json').map(([id, schema]) => [id, add(schema)]),
     ),
     replyBody: Object.fromEntries(contract.operations.map((operation) => [operation.id, replyValidators(operation, add)])),
     replyText: Object.fromEntries(textReplies(contract).map(([id, schema]) => [id, add(schema)])),
@@ -130,9 +94,9 @@ function textReplies({ operations }: Contract): readonly (readonly [string, Sche
   })
 }
 
-/** The replies that have a body, by status. */
+/** The replies that have a body which can be checked, by status: bytes are whatever somebody sent. */
 function withContent({ replies }: Operation): readonly (readonly [string, Reply])[] {
-  return Object.entries(replies).filter(([, { content }]) => content !== undefined)
+  return Object.entries(replies).filter(([, { content }]) => content !== undefined && content['application/octet-stream'] === undefined)
 }
 
 function replyValidators(operation: Operation, add: (schema: Schema | undefined) => string): Groups {
@@ -194,7 +158,6 @@ function fileValidators(root: string): Section {
 
 /** The declarations that go with the module. */
 export function validatorsDeclarations(contract: Contract, root: string): string {
-  const withBody = contract.operations.filter((operation) => Object.keys(operation.requestContent).length > 0)
   const events = contract.schemas['StreamEvent']?.discriminator?.mapping ?? {}
   const typed = (reference: string | undefined): string => `ValidateFunction<components['schemas']['${nameOf(reference ?? '')}']>`
   const replies = contract.operations.map((operation) => {
@@ -209,7 +172,9 @@ export function validatorsDeclarations(contract: Contract, root: string): string
     "import type { components } from './wire.ts' with { 'resolution-mode': 'import' }",
     '',
     '/** Validators of request bodies by operation. They never change the body. `errors[0]` says what is wrong. */',
-    `export declare const requestBody: {\n${withBody.map(({ id, requestContent }) => `  readonly ${id}: ${typed(requestContent['application/json']?.schema.$ref)}`).join('\n')}\n}`,
+    `export declare const requestBody: {\n${withRequest(contract, 'application/json').map(([id, { $ref }]) => `  readonly ${id}: ${typed($ref)}`).join('\n')}\n}`,
+    '/** Validators of the fields of forms by operation, without the file. They coerce texts, in place. */',
+    `export declare const requestForm: {\n${withRequest(contract, 'multipart/form-data').map(([id]) => `  readonly ${id}: ValidateFunction`).join('\n')}\n}`,
     '/** Validators of query parameters by operation. They coerce texts and fill in defaults, in place. */',
     `export declare const requestQuery: {\n${contract.operations.map(({ id }) => `  readonly ${id}: ValidateFunction`).join('\n')}\n}`,
     '/** Validators of path parameters, decoded, by operation. */',

@@ -2,6 +2,9 @@
 import t from 'tap'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { FileStore } from '../../matriz/memory/file-store.ts'
+import { openStores } from '../stores/data-directories.ts'
+import { addFile, bytesOf, partsOf } from '../stores/file-fixtures.ts'
 import { checkedFetch } from '../support/contract.ts'
 import { startServerProcess } from '../support/process.ts'
 import type { ServerProcess } from '../support/process.ts'
@@ -39,6 +42,18 @@ async function read({ url }: ServerProcess, key: string, id: string): Promise<st
   return `${reply.status} ${await reply.text()}`
 }
 
+/** Lends the files of a data directory. */
+async function withFiles(directory: string, work: (files: FileStore) => Promise<void>): Promise<void> {
+  const { files, close } = await openStores(directory)
+  await work(files)
+  await close()
+}
+
+/** The paths of all bytes of files. */
+function bytesIn(directory: string): readonly string[] {
+  return readdirSync(join(directory, 'files'), { recursive: true, encoding: 'utf8' }).filter((name) => /[0-9a-f]{64}$/.test(name)).sort()
+}
+
 function namesIn(directory: string): string[] {
   return readdirSync(directory).filter((name) => !name.startsWith('lukhas.lock')).sort()
 }
@@ -57,13 +72,13 @@ t.test('0: a backup made under load has all that was acknowledged before it bega
   await load
   t.match(outcome, { code: 0, stderr: /Copying/ })
   const manifest = JSON.parse(outcome.stdout) as Manifest
-  t.match(manifest, { directory: target, formatVersion: 1, schemaVersion: 3, createdAt: /^\d{4}-\d\d-\d\dT/, files: { 'lukhas.db': { bytes: Number, sha256: /^[0-9a-f]{64}$/ }, secret: { bytes: 32 } } })
+  t.match(manifest, { directory: target, formatVersion: 1, schemaVersion: 4, createdAt: /^\d{4}-\d\d-\d\dT/, files: { 'lukhas.db': { bytes: Number, sha256: /^[0-9a-f]{64}$/ }, secret: { bytes: 32 } } })
   t.same(namesIn(target), ['lukhas.db', 'manifest.json', 'secret'])
   for (const name of namesIn(target)) t.equal(statSync(join(target, name)).mode & 0o777, 0o600, name)
   t.ok(state.made > 0, 'others wrote meanwhile')
 
   const restored = newDirectory()
-  t.match(await lukhasJson(['restore', target, '--data-dir', restored]), { dataDirectory: restored, backup: target, schemaVersion: 3, counts: manifest.counts })
+  t.match(await lukhasJson(['restore', target, '--data-dir', restored]), { dataDirectory: restored, backup: target, schemaVersion: 4, counts: manifest.counts })
   await using second = await startServerProcess({ ...patient, LUKHAS_DATA_DIR: restored })
   for (const id of before) {
     const expected = await read(server, server.key, id ?? '')
@@ -122,6 +137,39 @@ t.test('1: a backup that is not whole, not unchanged or too new is refused, and 
   }
 })
 
+t.test('0: files are in a backup with their bytes, and take the place of those that were there', { timeout: 400_000 }, async (t) => {
+  const directory = someData()
+  await withFiles(directory, async (files) => {
+    await addFile(files, 'file-1', ['same'])
+    await addFile(files, 'file-2', ['same'])
+    await addFile(files, 'file-3', [Buffer.alloc(1_500_000, 3)], { tenant: 'other' })
+    await addFile(files, 'file-gone', ['gone'])
+    await files.delete('acme', 'file-gone')
+    await files.keep(partsOf('never named'), { tenant: 'acme', limitBytes: 1_000, signal: new AbortController().signal })
+  })
+  const backup = await backUp(directory)
+  t.same(bytesIn(backup).length, 2)
+  const target = someData()
+  await withFiles(target, async (files) => {
+    await addFile(files, 'file-1', ['another one'])
+    await addFile(files, 'file-2', ['same'])
+  })
+  t.match(await lukhas(['restore', backup, '--force', '--data-dir', target]), { code: 0 })
+  t.same(bytesIn(target), bytesIn(backup))
+  await withFiles(target, async (files) => {
+    t.same([String(await bytesOf(files, 'file-1')), String(await bytesOf(files, 'file-2')), (await bytesOf(files, 'file-3', 'other'))?.length], ['same', 'same', 1_500_000])
+    t.equal(await files.find('acme', 'file-gone'), undefined)
+  })
+  const [damaged = ''] = bytesIn(backup)
+  writeFileSync(join(backup, 'files', damaged), 'changed')
+  t.match(await lukhas(['restore', backup, '--force', '--data-dir', target]), { code: 1, stderr: /is damaged/ })
+  const source = bytesIn(directory).find((name) => name.endsWith(damaged.slice(33))) ?? ''
+  writeFileSync(join(directory, 'files', source), 'changed')
+  const refused = newDirectory()
+  t.match(await lukhas(['backup', refused, '--data-dir', directory]), { code: 1, stderr: /is damaged/ })
+  t.notOk(existsSync(refused))
+})
+
 t.test('1: what a data directory holds is replaced with --force only', { timeout: 400_000 }, async (t) => {
   const backup = await backUp(someData())
   const target = someData()
@@ -135,7 +183,7 @@ t.test('1: what a data directory holds is replaced with --force only', { timeout
   mkdirSync(damaged)
   writeFileSync(join(damaged, 'lukhas.db'), 'no database, '.repeat(100))
   t.match(await lukhas(['restore', backup, '--force', '--data-dir', damaged]), { code: 0 })
-  t.match(await lukhasJson(['migrate', '--data-dir', damaged]), { from: 1, to: 3, migrated: true })
+  t.match(await lukhasJson(['migrate', '--data-dir', damaged]), { from: 1, to: 4, migrated: true })
 })
 
 t.test('69: what a server is using is neither replaced, migrated nor moved; who uses it is named', { timeout: 400_000 }, async (t) => {
@@ -146,7 +194,7 @@ t.test('69: what a server is using is neither replaced, migrated nor moved; who 
   for (const verb of [['restore', backup, '--force'], ['migrate'], ['transfer', '--to', 'postgres://127.0.0.1:1/lukhas']]) {
     t.match(await lukhas([...verb, '--data-dir', dataDirectory]), { code: 69, stdout: '', stderr: named }, verb[0] ?? '')
   }
-  t.match(await lukhasJson(['migrate', '--check', '--data-dir', dataDirectory]), { from: 3, to: 3, due: false })
+  t.match(await lukhasJson(['migrate', '--check', '--data-dir', dataDirectory]), { from: 4, to: 4, due: false })
 })
 
 t.test('0: a restore that is killed leaves the old database or the new one, and can be done again', { timeout: 400_000 }, async (t) => {
@@ -168,10 +216,10 @@ t.test('0: a restore that is killed leaves the old database or the new one, and 
 
 t.test('1 and 0: a schema that is due is told of, brought forward once, and that is all', { timeout: 400_000 }, async (t) => {
   const directory = someData()
-  t.match(await lukhas(['migrate', '--check', '--data-dir', directory]), { code: 1, stdout: /from schema version 1 to 3/, stderr: '' })
+  t.match(await lukhas(['migrate', '--check', '--data-dir', directory]), { code: 1, stdout: /from schema version 1 to 4/, stderr: '' })
   const due = await lukhas(['migrate', '--check', '--json', '--data-dir', directory])
-  t.same([due.code, JSON.parse(due.stdout)], [1, { from: 1, to: 3, due: true }])
-  t.match(await lukhas(['migrate', '--data-dir', directory]), { code: 0, stdout: /from schema version 1 to 3/ })
+  t.same([due.code, JSON.parse(due.stdout)], [1, { from: 1, to: 4, due: true }])
+  t.match(await lukhas(['migrate', '--data-dir', directory]), { code: 0, stdout: /from schema version 1 to 4/ })
   t.match(await lukhas(['migrate', '--data-dir', directory]), { code: 0, stdout: /nothing is to be done/ })
   t.match(await lukhas(['migrate', '--check', '--data-dir', directory]), { code: 0, stdout: /nothing is to be done/ })
   const absent = newDirectory()

@@ -6,9 +6,11 @@ import { join } from 'node:path'
 import { LocalChangeFeed } from '../../adapters/stores/change-feed.ts'
 import { openPostgresStores } from '../../adapters/stores/postgres/stores.ts'
 import { openSqliteStores } from '../../adapters/stores/sqlite/stores.ts'
+import type { FileStore } from '../../matriz/memory/file-store.ts'
 import type { NewRun, Stores } from '../../matriz/ports.ts'
 import { ask, createDatabase, NO_POSTGRES, postgresUrl } from '../services/services.ts'
 import type { ThrowAwayDatabase } from '../services/services.ts'
+import { addFile, bytesOf, limitBytes, partsOf } from '../stores/file-fixtures.ts'
 import { firstCommit, newRun, nextCommit, queuedRun, said, terminal, wholeRun } from '../stores/run-fixtures.ts'
 import { checkedFetch } from '../support/contract.ts'
 import { startServerProcess } from '../support/process.ts'
@@ -48,6 +50,13 @@ async function make(at: ServerProcess, path: string, body: object, headers: Read
   return (JSON.parse(text.slice(4)) as { id: string }).id
 }
 
+async function uploadTo({ url, key }: Pick<ServerProcess, 'url' | 'key'>, content: string): Promise<string> {
+  const form = new FormData()
+  form.append('purpose', 'assistants')
+  form.append('file', new Blob([content]), 'a.txt')
+  return ((await (await send(`${url}/v1/files`, { method: 'POST', headers: { authorization: `Bearer ${key}` }, body: form })).json()) as { id: string }).id
+}
+
 /** Makes runs of each kind, and returns every path at which something of them is read. */
 async function fill(at: ServerProcess): Promise<string[]> {
   const model = 'lukhas-matriz'
@@ -60,18 +69,38 @@ async function fill(at: ServerProcess): Promise<string[]> {
   const conversation = await make(at, 'conversations', { metadata: { topic: 'sums' }, items: [said('one'), said('two'), said('three')] })
   const empty = await make(at, 'conversations', {})
   for (const input of ['What is 1 + 1?', 'What is 2 + 2?']) responses.push(await make(at, 'responses', { model, input, conversation }))
+  const files = [await uploadTo(at, 'same'), await uploadTo(at, 'same'), await uploadTo(at, 'x'.repeat(1_500_000))]
+  await send(`${at.url}/v1/files/${await uploadTo(at, 'gone')}`, { method: 'DELETE', headers: { authorization: `Bearer ${at.key}` } })
+  const store = await make(at, 'vector_stores', { name: 'kept', metadata: { a: 'b' }, expires_after: { anchor: 'last_active_at', days: 7 } })
+  const batch = `vector_stores/${store}/file_batches/${await make(at, `vector_stores/${store}/file_batches`, { file_ids: files.slice(0, 1), attributes: { year: 2026 } })}`
+  while ((await call(at, batch)).includes('"status":"in_progress"')) continue
   const background = await make(at, 'responses', { model, input: 'What is 3 + 3?', background: true })
   while (!(await call(at, `responses/${background}`)).includes('"status":"completed"')) continue
+  const index = await make(at, 'indexes', { name: 'notes', model: 'lukhas-embed', dimension: 64 })
+  const raw = await make(at, 'indexes', { name: 'points', metric: 'euclidean', dimension: 3 })
+  const gone = await make(at, 'indexes', { name: 'gone', dimension: 1 })
+  const put = (id: string, vectors: readonly object[]): Promise<string> => call(at, `indexes/${id}/vectors`, { vectors })
+  await put(index, [{ id: 'fox', text: 'The red fox sleeps ☕', metadata: { colour: 'red', year: 1999, wild: true } }, { id: 'cat', text: 'A cat is awake' }])
+  await put(raw, [{ id: 'a', vector: [0.1, -2.5e-3, 1e15], metadata: { n: -0.5 } }, { id: 'b', vector: [1, 2, 3] }])
+  await put(gone, [{ id: 'x', vector: [1] }])
+  await send(`${at.url}/v1/indexes/${gone}`, { method: 'DELETE', headers: { authorization: `Bearer ${at.key}` } })
+  await send(`${at.url}/v1/index_aliases/current`, { method: 'PUT', headers: { authorization: `Bearer ${at.key}`, 'content-type': 'application/json' }, body: JSON.stringify({ index_id: index }) })
+  const file = await uploadTo(at, 'The harbour closes at nine. ☕')
+  const shelf = await make(at, 'vector_stores', { name: 'shelf', expires_after: { anchor: 'last_active_at', days: 300 } })
+  await make(at, `vector_stores/${shelf}/file_batches`, { file_ids: [file], attributes: { place: 'harbour', floor: 2 } })
+  while (!(await call(at, `vector_stores/${shelf}/files/${file}`)).includes('"status":"completed"')) continue
   const chat = await make(at, 'chat/completions', { model, store: true, messages: [{ role: 'user', content: 'What is 4 + 4?' }] })
   return [
     ...[...responses, background].flatMap((id) => [`responses/${id}`, `responses/${id}?stream=true`, `responses/${id}/input_items?limit=100`]),
-    `chat/completions/${chat}`, ...[conversation, empty].flatMap((id) => [`conversations/${id}`, `conversations/${id}/items?limit=100`, `conversations/${id}/items?limit=2&order=asc`])
+    `vector_stores/${store}`, `vector_stores/${store}/files`, batch,
+    'files', 'files?limit=1', ...files.flatMap((id) => [`files/${id}`, `files/${id}/content`]),
+    `chat/completions/${chat}`, 'indexes', `indexes?limit=5&after=${gone}`, 'index_aliases', 'indexes/current', `files/${file}`, 'vector_stores', `vector_stores/${shelf}`, `vector_stores/${shelf}/files/${file}`, `vector_stores/${shelf}/files/${file}/content`, `indexes/${index}/vectors`, `indexes/${raw}/vectors`, ...[conversation, empty].flatMap((id) => [`conversations/${id}`, `conversations/${id}/items?limit=100`, `conversations/${id}/items?limit=2&order=asc`])
   ]
 }
 
 /** The present state of each table of ours that holds anything. */
 async function countsOf(url: string): Promise<number> {
-  const tables = ['installation', 'keys', 'runs', 'log', 'items', 'conversations', 'conversation_items', 'reservations', 'workers']
+  const tables = ['installation', 'keys', 'runs', 'log', 'items', 'conversations', 'conversation_items', 'reservations', 'files', 'file_bytes', 'file_parts', 'file_marks', 'workers', 'indexes', 'index_names', 'index_vectors', 'index_attributes', 'vector_stores', 'vector_store_batches', 'vector_store_files']
   const rows = await ask<{ count: number }>(url, tables.map((table) => ['SELECT count(*)::integer AS count FROM lukhas.', table].join('')).join(' UNION ALL '))
   return rows.reduce((sum, { count }) => sum + count, 0)
 }
@@ -111,7 +140,7 @@ function testAll(server: string): void {
       await before.stop()
 
       const { tables } = await lukhasJson<Moved>(['transfer', '--to', database.url, '--data-dir', directory])
-      t.same(tables.map(({ table }) => table), ['installation', 'keys', 'runs', 'log', 'items', 'conversations', 'conversation_items', 'reservations'])
+      t.same(tables.map(({ table }) => table), ['installation', 'keys', 'runs', 'log', 'items', 'conversations', 'conversation_items', 'file_bytes', 'files', 'file_marks', 'vector_stores', 'vector_store_batches', 'vector_store_files', 'reservations', 'indexes', 'index_names', 'index_vectors', 'file_parts'])
       for (const { table, rows, sha256 } of tables) t.ok(rows > 0 && /^[0-9a-f]{64}$/.test(sha256), table)
 
       await using after = await startServerProcess({ ...patient, DATABASE_URL: database.url, LUKHAS_SECRET_FILE: join(directory, 'secret') })
@@ -140,12 +169,16 @@ function testAll(server: string): void {
       await source.idempotency.reserve({ id: 'held', tenant: 'acme', project: 'p', key: '\u0000', fingerprint: 'f', worker: 'w', createdAtMs: 1, expiresAtMs: 9e15 })
       await source.idempotency.keep('held', { status: 200, contentType: 'text/plain', body: '\u0000\u0001' })
       await source.keys.insert({ id: 'k', mac: new Uint8Array(32).fill(9), name: 'n', principal: { keyId: 'k', tenant: 'acme', project: 'p', scopes: ['a', '*'], lane: 'prod' }, createdAtMs: 5, revokedAtMs: 6 })
+      await addFiles(source.files)
       await source.close()
       await lukhasJson(['transfer', '--to', database.url, '--data-dir', directory])
 
       const embedded = await openDirectory(directory)
       const moved = await openPostgresStores(database.url, { feed: new LocalChangeFeed(), poolConnections: 4, report: () => {} })
       t.same(await tellAll(moved, runs, conversations), await tellAll(embedded, runs, conversations))
+      t.same(await tellFiles(moved.files), await tellFiles(embedded.files))
+      const next = await addFile(moved.files, 'file-next', ['next'])
+      t.same((await moved.files.list('acme', 'default', { limit: 1, order: 'desc' })).data, [next], 'a new file is numbered behind those that were moved')
       const again = { id: 'other', tenant: 'acme', project: 'p', key: '\u0000', fingerprint: 'f', worker: 'w', createdAtMs: 2, expiresAtMs: 9e15 }
       t.same(await moved.idempotency.reserve(again), await embedded.idempotency.reserve(again))
       await moved.runs.commit(wholeRun('resp_new', { previousId: runs[0] ?? '' }))
@@ -190,8 +223,8 @@ function testAll(server: string): void {
       writeFileSync(secret, Buffer.alloc(32, 3), { mode: 0o600 })
       const environment = { DATABASE_URL: database.url, LUKHAS_SECRET_FILE: secret }
       t.match(await lukhas(['migrate', '--check', '--json'], { environment: { DATABASE_URL: database.url } }), { code: 1, stdout: /"from": 0/ })
-      t.same(await lukhasJson(['migrate'], { environment: { DATABASE_URL: database.url } }), { from: 0, to: 2, migrated: true })
-      t.same(await lukhasJson(['migrate', '--check'], { environment }), { from: 2, to: 2, due: false })
+      t.same(await lukhasJson(['migrate'], { environment: { DATABASE_URL: database.url } }), { from: 0, to: 3, migrated: true })
+      t.same(await lukhasJson(['migrate', '--check'], { environment }), { from: 3, to: 3, due: false })
       const { key, id } = await lukhasJson<{ key: string; id: string }>(['keys', 'create', '--name', 'laptop'], { environment })
       t.match(await lukhasJson(['keys', 'list'], { environment }), [{ id, name: 'laptop', revokedAtMs: null }])
       t.match(await lukhas(['keys', 'list'], { environment: { DATABASE_URL: database.url } }), { code: 78, stdout: '', stderr: /LUKHAS_SECRET_FILE/ })
@@ -208,6 +241,27 @@ function testAll(server: string): void {
       t.match(await call(there, 'models'), /^401 /)
     })
   })
+}
+
+/** Files with the same bytes and with other ones, large, empty, and gone. */
+async function addFiles(files: FileStore): Promise<void> {
+  await addFile(files, 'file-1', ['same'], { filename: '\u0000\u0001', expiresAtMs: 9e15 })
+  await addFile(files, 'file-2', ['same'], { purpose: 'batch' })
+  await addFile(files, 'file-3', ['same'], { tenant: 'other' })
+  await addFile(files, 'file-large', [Buffer.alloc(2 * 1024 * 1024 + 3, 5)])
+  await addFile(files, 'file-empty', [])
+  await addFile(files, 'file-gone', ['gone'])
+  await files.delete('acme', 'file-gone')
+  await files.keep(partsOf('never named'), { tenant: 'acme', limitBytes, signal: new AbortController().signal })
+}
+
+/** All that a store tells of those files. */
+async function tellFiles(files: FileStore): Promise<unknown> {
+  return {
+    bytes: await Promise.all(['file-1', 'file-2', 'file-large', 'file-empty', 'file-gone'].map(async (id) => (await bytesOf(files, id))?.toString('latin1'))),
+    other: await files.find('other', 'file-3'),
+    pages: await Promise.all([{}, { after: 'file-2' }, { after: 'file-gone', order: 'desc' as const }].map((query) => files.list('acme', 'default', { limit: 2, order: 'asc', ...query })))
+  }
 }
 
 /** A run whose kind follows its index: ended in one commit or three, with a reservation, in a conversation, not retained, queued, under way. */

@@ -48,16 +48,55 @@ t.test('the operation table says who may call what', async (t) => {
     'getChatCompletion GET /v1/chat/completions/{completion_id} responses:read false reads 1048576 false',
     'deleteChatCompletion DELETE /v1/chat/completions/{completion_id} responses:write false reads 1048576 false',
     'listChatCompletionMessages GET /v1/chat/completions/{completion_id}/messages responses:read false reads 1048576 false',
+    'listFiles GET /v1/files files:read false reads 1048576 false',
+    'createFile POST /v1/files files:write false indexes 536870911 false',
+    'getFile GET /v1/files/{file_id} files:read false reads 1048576 false',
+    'deleteFile DELETE /v1/files/{file_id} files:write false indexes 1048576 false',
+    'getFileContent GET /v1/files/{file_id}/content files:read false reads 1048576 false',
+    'createEmbedding POST /v1/embeddings embeddings:write false embeddings 33554432 false',
+    'listIndexes GET /v1/indexes indexes:read false reads 1048576 false',
+    'createIndex POST /v1/indexes indexes:admin false indexes 1048576 false',
+    'getIndex GET /v1/indexes/{index_id} indexes:read false reads 1048576 false',
+    'updateIndex POST /v1/indexes/{index_id} indexes:admin false indexes 1048576 false',
+    'deleteIndex DELETE /v1/indexes/{index_id} indexes:admin false indexes 1048576 false',
+    'getIndexStatistics GET /v1/indexes/{index_id}/stats indexes:read false reads 1048576 false',
+    'listVectors GET /v1/indexes/{index_id}/vectors indexes:read false reads 1048576 false',
+    'upsertVectors POST /v1/indexes/{index_id}/vectors indexes:write false indexes 100663296 false',
+    'getVector GET /v1/indexes/{index_id}/vectors/{vector_id} indexes:read false reads 1048576 false',
+    'deleteVector DELETE /v1/indexes/{index_id}/vectors/{vector_id} indexes:write false indexes 1048576 false',
+    'deleteVectors POST /v1/indexes/{index_id}/deletions indexes:write false indexes 1048576 false',
+    'searchIndex POST /v1/indexes/{index_id}/search indexes:read false indexes 4194304 false',
+    'importVectors POST /v1/indexes/{index_id}/imports indexes:write false indexes 1048576 false',
+    'listIndexAliases GET /v1/index_aliases indexes:read false reads 1048576 false',
+    'getIndexAlias GET /v1/index_aliases/{alias} indexes:read false reads 1048576 false',
+    'setIndexAlias PUT /v1/index_aliases/{alias} indexes:admin false indexes 1048576 false',
+    'deleteIndexAlias DELETE /v1/index_aliases/{alias} indexes:admin false indexes 1048576 false',
     'listModels GET /v1/models models:read false models 1048576 false',
     'retrieveModel GET /v1/models/{model} models:read false models 1048576 false',
     'listNodeCauses GET /v1/nodes/{node_id}/causes responses:read false reads 1048576 false',
     'listTools GET /v1/tools tools:read false tools 1048576 false',
     'callTool POST /v1/tools/{name} tools:execute false tools 33554432 false',
+    'listVectorStores GET /v1/vector_stores indexes:read false reads 1048576 false',
+    'createVectorStore POST /v1/vector_stores indexes:admin false indexes 1048576 false',
+    'getVectorStore GET /v1/vector_stores/{vector_store_id} indexes:read false reads 1048576 false',
+    'updateVectorStore POST /v1/vector_stores/{vector_store_id} indexes:admin false indexes 1048576 false',
+    'deleteVectorStore DELETE /v1/vector_stores/{vector_store_id} indexes:admin false indexes 1048576 false',
+    'searchVectorStore POST /v1/vector_stores/{vector_store_id}/search indexes:read false reads 1048576 false',
+    'listVectorStoreFiles GET /v1/vector_stores/{vector_store_id}/files indexes:read false reads 1048576 false',
+    'createVectorStoreFile POST /v1/vector_stores/{vector_store_id}/files indexes:write false indexes 1048576 false',
+    'getVectorStoreFile GET /v1/vector_stores/{vector_store_id}/files/{file_id} indexes:read false reads 1048576 false',
+    'updateVectorStoreFile POST /v1/vector_stores/{vector_store_id}/files/{file_id} indexes:write false indexes 1048576 false',
+    'deleteVectorStoreFile DELETE /v1/vector_stores/{vector_store_id}/files/{file_id} indexes:write false indexes 1048576 false',
+    'getVectorStoreFileContent GET /v1/vector_stores/{vector_store_id}/files/{file_id}/content indexes:read false reads 1048576 false',
+    'createVectorStoreFileBatch POST /v1/vector_stores/{vector_store_id}/file_batches indexes:write false indexes 16777216 false',
+    'getVectorStoreFileBatch GET /v1/vector_stores/{vector_store_id}/file_batches/{batch_id} indexes:read false reads 1048576 false',
+    'cancelVectorStoreFileBatch POST /v1/vector_stores/{vector_store_id}/file_batches/{batch_id}/cancel indexes:write false indexes 1048576 false',
+    'listVectorStoreFileBatchFiles GET /v1/vector_stores/{vector_store_id}/file_batches/{batch_id}/files indexes:read false reads 1048576 false',
     'callMcp POST /mcp tools:read false tools 33554432 false',
     'getHealth GET /healthz null false probes 1048576 false',
     'getReadiness GET /readyz null false probes 1048576 false',
     'getMetrics GET /metrics metrics:read true probes 1048576 false',
-    'getOpenapi GET /openapi.json null false probes 1048576 false',
+    'getOpenapi GET /openapi.json null false probes 1048576 false'
   ])
   for (const [id, row] of Object.entries(operations)) if (row.path.startsWith('/v1/')) t.not(row.scope, null, `${id} needs a scope`)
 })
@@ -90,8 +129,9 @@ t.test('the fields of items, parts and tools without effect are these and no oth
     'ChatAssistantMessage.annotations ignored', 'ChatAssistantMessage.audio refused', 'ChatAssistantMessage.function_call refused', 'ChatAssistantMessage.name ignored',
     'ChatFile.file_id refused', 'ChatFilePart.prompt_cache_breakpoint ignored', 'ChatImagePart.prompt_cache_breakpoint ignored', 'ChatInstructionMessage.name ignored',
     'ChatRefusalPart.prompt_cache_breakpoint ignored', 'ChatStreamOptions.include_obfuscation ignored', 'ChatTextPart.prompt_cache_breakpoint ignored', 'ChatToolMessage.name ignored', 'ChatUserMessage.name ignored',
+    'CreateVectorStoreRequest.description echo', 'SearchVectorStoreRequest.rewrite_query ignored',
     'AssistantRefusalPart.prompt_cache_breakpoint ignored', 'AssistantTextPart.logprobs ignored', 'AssistantTextPart.prompt_cache_breakpoint ignored',
-    'CustomTool.allowed_callers echo', 'CustomTool.defer_loading echo', 'CustomToolCall.caller echo', 'CustomToolCallOutput.caller echo',
+    'CustomTool.allowed_callers echo', 'FileSearchRanking.ranker echo', 'CustomTool.defer_loading echo', 'CustomToolCall.caller echo', 'CustomToolCallOutput.caller echo', 'EmbeddingRequest.user ignored',
     'FunctionCall.caller echo', 'FunctionCallOutput.caller echo', 'FunctionTool.allowed_callers echo', 'FunctionTool.async echo', 'FunctionTool.defer_loading echo', 'FunctionTool.output_schema echo',
     'InputFilePart.file_id refused', 'InputFilePart.prompt_cache_breakpoint ignored', 'InputImagePart.file_id refused', 'InputImagePart.prompt_cache_breakpoint ignored', 'InputTextPart.prompt_cache_breakpoint ignored',
     'McpTool.allowed_callers ignored', 'McpTool.connector_id refused', 'McpTool.defer_loading refused', 'McpTool.tunnel_id refused',
@@ -100,14 +140,14 @@ t.test('the fields of items, parts and tools without effect are these and no oth
 
 t.test('the variants of unions that are not full are these and no others', async (t) => {
   const by = (union: keyof typeof variantSupport, support: string): string[] => Object.entries(variantSupport[union]).filter(([, one]) => one === support).map(([tag]) => tag).sort()
-  t.strictSame(by('Tool', 'full'), ['custom', 'function', 'lukhas:capability', 'mcp', 'namespace'])
+  t.strictSame(by('Tool', 'full'), ['custom', 'file_search', 'function', 'lukhas:capability', 'mcp', 'namespace'])
   t.strictSame(by('Tool', 'ignored'), ['tool_search', 'web_search', 'web_search_2025_08_26'])
   t.strictSame(by('Tool', 'echo'), [])
-  t.strictSame(by('ToolChoice', 'full'), ['allowed_tools', 'custom', 'function', 'lukhas:capability', 'mcp'])
-  t.strictSame(by('TypedInputItem', 'full'), ['additional_tools', 'compaction', 'custom_tool_call', 'custom_tool_call_output', 'function_call', 'function_call_output', 'item_reference', 'lukhas:capability_call', 'mcp_approval_request', 'mcp_approval_response', 'mcp_call', 'mcp_list_tools', 'message', 'reasoning'])
+  t.strictSame(by('ToolChoice', 'full'), ['allowed_tools', 'custom', 'file_search', 'function', 'lukhas:capability', 'mcp'])
+  t.strictSame(by('TypedInputItem', 'full'), ['additional_tools', 'compaction', 'custom_tool_call', 'custom_tool_call_output', 'file_search_call', 'function_call', 'function_call_output', 'item_reference', 'lukhas:capability_call', 'mcp_approval_request', 'mcp_approval_response', 'mcp_call', 'mcp_list_tools', 'message', 'reasoning'])
   t.strictSame(by('TypedInputItem', 'echo'), ['apply_patch_call', 'apply_patch_call_output', 'local_shell_call', 'local_shell_call_output', 'shell_call', 'shell_call_output', 'web_search_call'])
   t.strictSame(by('TypedInputItem', 'ignored'), [])
-  t.strictSame(by('Include', 'full'), ['lukhas.steps', 'lukhas.trace'])
+  t.strictSame(by('Include', 'full'), ['file_search_call.results', 'lukhas.steps', 'lukhas.trace'])
   t.strictSame(by('Include', 'refused'), [])
   t.strictSame(Object.entries(parameterSupport).flatMap(([id, all]) => Object.entries(all).filter(([, support]) => support !== 'full').map(([name]) => `${id} ${name}`)), [
     'getResponse include_obfuscation', 'getResponse include[]', 'getResponse include', 'listInputItems include[]', 'listInputItems include',
@@ -116,7 +156,7 @@ t.test('the variants of unions that are not full are these and no others', async
 })
 
 t.test('every marked field of a request says what it does, and the tables fit together', async (t) => {
-  for (const name of ['CreateResponse', 'InputTokensRequest', 'CompactRequest', 'CreateConversationRequest', 'UpdateConversationRequest', 'ConversationItemsRequest', 'CreateChatCompletion'] as const) {
+  for (const name of ['CreateResponse', 'InputTokensRequest', 'CompactRequest', 'CreateConversationRequest', 'UpdateConversationRequest', 'ConversationItemsRequest', 'CreateChatCompletion', 'CreateIndexRequest', 'UpdateIndexRequest', 'UpsertVectorsRequest', 'DeleteVectorsRequest', 'SearchIndexRequest', 'ImportVectorsRequest', 'SetIndexAliasRequest'] as const) {
     for (const [field, schema] of Object.entries(contract.schemas[name]?.properties ?? {})) t.ok(schema['x-lukhas-support'], `${name}.${field}`)
   }
   for (const [union, variants] of Object.entries(variantSchema)) {

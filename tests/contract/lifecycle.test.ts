@@ -156,7 +156,8 @@ t.test('red: a done item or part that is not what was built', async (t) => {
   }
   for (const change of [spoil, (item: Record<string, unknown>) => { item['id'] = 'other' }, (item: Record<string, unknown>) => { item['status'] = 'in_progress' }]) {
     const changed = mustTurnRed(plans, (events, pick) => {
-      const index = pick((event) => event.type === 'response.output_item.done')
+      // What a search found comes whole, so that nothing before it can contradict it.
+      const index = pick((event) => event.type === 'response.output_item.done' && (change !== spoil || (event['item'] as { type: string }).type !== 'file_search_call'))
       if (index < 0) return false
       change(at(events, index)['item'] as Record<string, unknown>)
       return events
@@ -178,7 +179,7 @@ t.test('red: an added item or part that is not blank, or an item id used again',
     const index = pick((event) => event.type === 'response.output_item.added' && (event['item'] as { type: string }).type !== 'mcp_approval_request')
     if (index < 0) return false
     const added = at(events, index)['item'] as Record<string, unknown>
-    for (const [field, value] of [['arguments', '{'], ['input', 'x'], ['content', [{}]], ['summary', [{}]], ['tools', [{}]]] as const) if (added[field] !== undefined) added[field] = value
+    for (const [field, value] of [['arguments', '{'], ['input', 'x'], ['content', [{}]], ['summary', [{}]], ['tools', [{}]], ['queries', ['x']]] as const) if (added[field] !== undefined) added[field] = value
     return events
   })
   mustTurnRed(plans.filter((plan) => plan.items.length > 1), (events) => {

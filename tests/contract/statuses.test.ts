@@ -13,6 +13,7 @@ import type { Refusal } from '../../server/errors.ts'
 import { plantedCapabilities } from '../capabilities/planted.ts'
 import { violations } from '../support/contract.ts'
 import { rawCall } from '../support/raw-http.ts'
+import { plainModel } from '../support/embedding-engines.ts'
 import { finished, scriptedEngines } from '../support/scripted-engines.ts'
 import { startServer } from '../support/server.ts'
 import type { CallOptions, TestServer } from '../support/server.ts'
@@ -38,12 +39,17 @@ const model = 'words'
 const failing = (code: ErrorCode) => async function* (): AsyncGenerator<never> {
   throw new MatrizError(code, 'The engine behind this model failed.')
 }
-const engines = scriptedEngines({
+const embedding = { words: plainModel('words-embed'), broken: plainModel('broken-embed'), slow: plainModel('slow-embed') }
+embedding.broken.failure = new MatrizError('provider_protocol_error', 'The engine behind this model failed.')
+embedding.slow.failure = new MatrizError('provider_timeout', 'The engine behind this model failed.')
+const embeddingModels = new Map(Object.values(embedding).map((one) => [one.id, one]))
+const answering = scriptedEngines({
   words: async function* () {
     yield [{ type: 'text.delta', text: 'a' }, finished]
   },
   broken: failing('provider_protocol_error'), slow: failing('provider_timeout')
 })
+const engines = { ...answering, findEmbedding: (id: string) => embeddingModels.get(id) }
 const ordinary = await startServer({ engines, environment: { LUKHAS_RELIABILITY_FILE: limits('raised.yaml', 1_000_000) } })
 const tight = await startServer({ engines, environment: { LUKHAS_RELIABILITY_FILE: limits('tight.yaml', 1) } })
 const lostKeys = await startServer({ engines, stores: { ...createMemoryStores(), keys: keyStoreThat(() => new MatrizError('store_unavailable', 'The store is not available.')) } })
@@ -90,11 +96,18 @@ function keysThatAre(state: 'in_flight' | 'mismatch'): IdempotencyStore {
 
 // Requests
 
+/** The form of an operation that takes one. */
+const form = '--edge\r\nContent-Disposition: form-data; name="purpose"\r\n\r\nassistants\r\n--edge\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nx\r\n--edge--\r\n'
+const takesForm = (id: string): boolean => table[id]?.requestContentTypes[0] === 'multipart/form-data'
+const typeOf = (id: string): string => (takesForm(id) ? 'multipart/form-data; boundary=edge' : 'application/json')
+
 const messages = [{ role: 'user', content: 'x' }]
 
 /** The body of an operation, where it is not that of a response. */
 const bodies: Readonly<Record<string, object>> = {
-  callTool: { arguments: { expression: '6 * 7' } }, callMcp: { jsonrpc: '2.0', id: 1, method: 'ping' }, createChatCompletion: { model, messages }, createConversation: {}, updateConversation: { metadata: {} }, createConversationItems: { items: [] }
+  callTool: { arguments: { expression: '6 * 7' } }, callMcp: { jsonrpc: '2.0', id: 1, method: 'ping' }, createChatCompletion: { model, messages }, createConversation: {}, updateConversation: { metadata: {} }, createConversationItems: { items: [] },
+  createIndex: { name: 'made', model: `${model}-embed` }, createEmbedding: { input: 'x', model: `${model}-embed` }, updateIndex: { metadata: {} }, upsertVectors: { vectors: [{ id: 'v', text: 'x' }] }, deleteVectors: { ids: ['v'] }, searchIndex: { text: 'x' }, importVectors: { source: 'source' }, setIndexAlias: { index_id: 'idx_none' },
+  updateVectorStore: {}, searchVectorStore: { query: 'x' }, updateVectorStoreFile: { attributes: {} }
 }
 
 async function make(path: string, body: object): Promise<string> {
@@ -104,26 +117,65 @@ async function make(path: string, body: object): Promise<string> {
 /** What an operation may name, by the name that its path has for it. */
 type Names = Readonly<Record<string, string>>
 
+let indexes = 0
+
+/** An index of the model, with a record and an alias. */
+async function makeIndex(): Promise<Names> {
+  const id = await make('/v1/indexes', { name: `index-${indexes++}`, model: embedding.words.id })
+  await ordinary.call('POST', `/v1/indexes/${id}/vectors`, { vectors: [{ id: 'v', text: 'x' }] })
+  await ordinary.call('PUT', `/v1/index_aliases/alias-${id}`, { index_id: id })
+  return { index_id: id, vector_id: 'v', alias: `alias-${id}` }
+}
+
 /** New ones for each operation: a deletion must not take away what the others are shown. */
 async function freshNames(): Promise<Names> {
   const [response, explained, conversation, completion] = await Promise.all([
     make('/v1/responses', { model, input: 'x', background: true }), make('/v1/responses', { model, input: 'x' }), make('/v1/conversations', { items: [{ id: 'msg_x', role: 'user', content: 'x' }] }), make('/v1/chat/completions', { model, messages, store: true })
   ])
-  return { response_id: response, conversation_id: conversation, completion_id: completion, item_id: 'msg_x', node_id: `LT-${explained}%23N1`, model, name: 'math_evaluate' }
+  const vectorStore = await make('/v1/vector_stores', {})
+  const file = (await (await ordinary.call('POST', '/v1/files', form, { headers: { 'content-type': typeOf('createFile') } })).json()) as { readonly id: string }
+  const batch = await make(`/v1/vector_stores/${vectorStore}/file_batches`, { file_ids: [file.id] })
+  await readBatch(`/v1/vector_stores/${vectorStore}/file_batches/${batch}`)
+  return {
+    response_id: response, conversation_id: conversation, completion_id: completion, item_id: 'msg_x', node_id: `LT-${explained}%23N1`, model, name: 'math_evaluate', file_id: file.id,
+    vector_store_id: vectorStore, batch_id: batch, ...await makeIndex()
+  }
+}
+
+/** Only what was read has content. */
+async function readBatch(path: string): Promise<void> {
+  while ((await (await ordinary.call('GET', path)).text()).includes('"in_progress",'));
 }
 
 const created = await freshNames()
-const unknown: Names = { response_id: 'resp_none', conversation_id: 'conv_none', completion_id: 'chatcmpl_none', item_id: 'msg_none', node_id: 'LT-resp_none%23N1', model: 'nobody', name: 'no_such_tool' }
+// What is imported from has texts, and vectors of another kind than those that are imported to.
+await make('/v1/indexes', { name: 'source', dimension: 1 })
+await ordinary.call('POST', '/v1/indexes/source/vectors', { vectors: [{ id: 'v', text: 'x', vector: [1] }] })
+const unknown: Names = {
+  response_id: 'resp_none', conversation_id: 'conv_none', completion_id: 'chatcmpl_none', item_id: 'msg_none', node_id: 'LT-resp_none%23N1', model: 'nobody', name: 'no_such_tool', file_id: 'file-none',
+  vector_store_id: 'vs_none', batch_id: 'vsfb_none', index_id: 'idx_none', vector_id: 'none', alias: 'none'
+}
 
 const pathOf = (id: string, names: Names = created): string => (table[id]?.path ?? '').replaceAll(/\{(\w+)\}/g, (_, name: string) => names[name] ?? '')
 
+/** Operations that name a model which makes vectors. */
+const embeds = new Set(['createIndex', 'createEmbedding'])
+
+/** The body of an operation that names files, with one that is there or one that is not. */
+const filesOf = (id: string, other: string): object | undefined => {
+  const fileId = other === model ? created['file_id'] : 'file-none'
+  return { createVectorStore: other === model ? {} : { file_ids: [fileId] }, createVectorStoreFile: { file_id: fileId }, createVectorStoreFileBatch: { file_ids: [fileId] } }[id]
+}
+
 /** The body of an operation that names a model, with another one. */
-const bodyWith = (id: string, other: string): object => ({ ...(bodies[id] ?? { input: 'x' }), ...(bodies[id] === undefined || 'model' in bodies[id] ? { model: other } : {}) })
+const bodyWith = (id: string, other: string): object => filesOf(id, other) ?? ({ ...(bodies[id] ?? { input: 'x' }), ...(bodies[id] === undefined || 'model' in bodies[id] ? { model: embeds.has(id) ? `${other}-embed` : other } : {}) })
 
 const bodyOf = (id: string, body: object = bodyWith(id, model)): object | undefined => (table[id]?.requestContentTypes.length === 0 ? undefined : body)
 
 async function ask(server: TestServer, id: string, path = pathOf(id), body = bodyOf(id), options: CallOptions = {}): Promise<number> {
-  const reply = await server.call(table[id]?.method ?? '', path, body, options)
+  const reply = await (takesForm(id)
+    ? server.call(table[id]?.method ?? '', path, form, { ...options, headers: { ...options.headers, 'content-type': typeOf(id) } })
+    : server.call(table[id]?.method ?? '', path, body, options))
   await reply.text()
   return reply.status
 }
@@ -133,20 +185,35 @@ async function raw(server: TestServer, id: string, head: string, body = ''): Pro
 }
 
 // Node looks for late requests every five seconds, so both are under way while the rest is tried.
-const late = new Map(Object.keys(table).filter((id) => table[id]?.statuses.includes(408)).map((id) => [id, raw(impatient, id, 'Content-Type: application/json\r\nContent-Length: 100', '{').catch((error: unknown) => error)]))
+const late = new Map(Object.keys(table).filter((id) => table[id]?.statuses.includes(408)).map((id) => [id, raw(impatient, id, `Content-Type: ${typeOf(id)}\r\nContent-Length: 100`, '{').catch((error: unknown) => error)]))
+
+/** Operations whose model is the index's. */
+const ofIndexModel = new Set<string>(['upsertVectors', 'searchIndex', 'importVectors'])
+
+async function withoutModel(id: string, failure: MatrizError | undefined): Promise<number> {
+  embedding.words.failure = failure
+  try {
+    return await ask(ordinary, id)
+  } finally {
+    embedding.words.failure = undefined
+  }
+}
+
+/** Nothing but the place where a page begins can be absent there. */
+const listsOfAll: Readonly<Record<string, string>> = { listFiles: '/v1/files?after=file-none', listIndexes: '/v1/indexes?after=idx_none', listVectorStores: '/v1/vector_stores?after=vs_none' }
 
 /** How each status comes about, in whatever operation declares it. */
 const provoke: Readonly<Record<number, (id: OperationId) => Promise<unknown>>> = {
-  200: async (id) => ask(ordinary, id, id.startsWith('delete') ? pathOf(id, await freshNames()) : undefined),
+  200: async (id) => (id === 'setIndexAlias' ? ask(ordinary, id, undefined, { index_id: created['index_id'] }) : ask(ordinary, id, id.startsWith('delete') ? pathOf(id, await freshNames()) : undefined)),
   202: async (id) => ask(ordinary, id, undefined, { jsonrpc: '2.0', method: 'notifications/initialized' }),
   400: async (id) => ask(ordinary, id, `${pathOf(id)}?no_such_parameter=1`),
   401: async (id) => ask(ordinary, id, undefined, undefined, { key: 'wrong' }),
   403: async (id) => ask(ordinary, id, undefined, undefined, { key: await ordinary.issueKey('tenant-a', ['no:such-scope']) }),
-  404: async (id) => ask(ordinary, id, pathOf(id, unknown), bodyOf(id, bodyWith(id, 'nobody'))),
-  405: async (id) => (await ordinary.call('PUT', pathOf(id))).status,
+  404: async (id) => ask(ordinary, id, listsOfAll[id] ?? pathOf(id, unknown), bodyOf(id, bodyWith(id, 'nobody'))),
+  405: async (id) => (await ordinary.call('PATCH', pathOf(id))).status,
   408: async (id) => late.get(id),
-  409: async (id) => ask(inFlight, id, undefined, undefined, { headers: { 'idempotency-key': 'one' } }),
-  413: async (id) => raw(ordinary, id, 'Content-Type: application/json\r\nContent-Length: 200000000'),
+  409: async (id) => (id === 'setIndexAlias' ? ask(ordinary, id, '/v1/index_aliases/source', { index_id: created['index_id'] }) : ask(inFlight, id, undefined, undefined, { headers: { 'idempotency-key': 'one' } })),
+  413: async (id) => raw(ordinary, id, `Content-Type: ${typeOf(id)}\r\nContent-Length: ${takesForm(id) ? 600_000_000 : 200_000_000}`),
   415: async (id) => raw(ordinary, id, 'Content-Type: text/plain\r\nContent-Length: 2', '{}'),
   422: async (id) => ask(mismatched, id, undefined, undefined, { headers: { 'idempotency-key': 'one' } }),
   429: async (id) => {
@@ -155,9 +222,9 @@ const provoke: Readonly<Record<number, (id: OperationId) => Promise<unknown>>> =
     return ask(tight, id, undefined, undefined, { key })
   },
   500: async (id) => ask(wrongKeys, id),
-  502: async (id) => ask(ordinary, id, undefined, bodyWith(id, 'broken')),
+  502: async (id) => (ofIndexModel.has(id) ? withoutModel(id, embedding.broken.failure) : ask(ordinary, id, undefined, bodyWith(id, 'broken'))),
   503: async (id) => ask(table[id]?.scope === null ? lostRuns : lostKeys, id),
-  504: async (id) => (id === 'callTool' ? ask(hanging, id, '/v1/tools/test_hang', { arguments: {} }) : ask(ordinary, id, undefined, bodyWith(id, 'slow')))
+  504: async (id) => (id === 'callTool' ? ask(hanging, id, '/v1/tools/test_hang', { arguments: {} }) : ofIndexModel.has(id) ? withoutModel(id, embedding.slow.failure) : ask(ordinary, id, undefined, bodyWith(id, 'slow')))
 }
 
 for (const [id, { statuses }] of Object.entries(table)) {

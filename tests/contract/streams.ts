@@ -21,6 +21,7 @@ export type PlannedItem =
   | { readonly kind: 'reasoning'; readonly parts: readonly (readonly string[])[] }
   | { readonly kind: 'mcp_list_tools'; readonly fails: boolean }
   | { readonly kind: 'mcp_approval_request' }
+  | { readonly kind: 'file_search_call'; readonly fails: boolean }
   | { readonly kind: 'mcp_call'; readonly deltas: readonly string[]; readonly fails: boolean }
 
 export interface PlannedPart {
@@ -43,6 +44,7 @@ const item: fc.Arbitrary<PlannedItem> = fc.oneof(
   fc.record({ kind: fc.constant('reasoning' as const), parts: fc.array(deltas, { minLength: 1, maxLength: 2 }) }),
   fc.record({ kind: fc.constant('mcp_list_tools' as const), fails: fc.boolean() }),
   fc.record({ kind: fc.constant('mcp_approval_request' as const) }),
+  fc.record({ kind: fc.constant('file_search_call' as const), fails: fc.boolean() }),
   fc.record({ kind: fc.constant('mcp_call' as const), deltas, fails: fc.boolean() }),
 )
 
@@ -140,6 +142,8 @@ function writeItem(planned: PlannedItem, index: number, status: 'completed' | 'i
       return writeList(planned.fails, index)
     case 'mcp_approval_request':
       return writeRequest(index)
+    case 'file_search_call':
+      return writeSearch(planned.fails, index, status)
     case 'mcp_call':
       return writeServerCall(planned, index, status)
     default:
@@ -165,6 +169,24 @@ function writeList(fails: boolean, output_index: number): Written {
 function writeRequest(output_index: number): Written {
   const item: OutputItem = { type: 'mcp_approval_request', id: `mcpr_${output_index}`, server_label: 'tickets', name: 'close', arguments: '{}' }
   return { item, events: [{ type: 'response.output_item.added', output_index, item: { ...item } }, { type: 'response.output_item.done', output_index, item }] }
+}
+
+/** A search that fails, or is broken off, has no event of its own for that. */
+function writeSearch(fails: boolean, output_index: number, status: 'completed' | 'incomplete'): Written {
+  const item_id = `fs_${output_index}`
+  const base = { type: 'file_search_call' as const, id: item_id }
+  const found = [{ file_id: 'file-1', filename: 'a.txt', text: 'Found.', attributes: {}, score: 0.5 }]
+  const item: OutputItem = { ...base, status: status === 'incomplete' ? status : fails ? 'failed' : status, queries: ['a'], results: fails || status === 'incomplete' ? null : found }
+  return {
+    item,
+    events: [
+      { type: 'response.output_item.added', output_index, item: { ...base, status: 'in_progress', queries: [], results: null } },
+      { type: 'response.file_search_call.in_progress', item_id, output_index },
+      { type: 'response.file_search_call.searching', item_id, output_index },
+      ...fails || status === 'incomplete' ? [] : [{ type: 'response.file_search_call.completed', item_id, output_index }],
+      { type: 'response.output_item.done', output_index, item },
+    ],
+  }
 }
 
 /** A call that is broken off has failed without an error. */

@@ -303,7 +303,7 @@ function objectsIn(node: unknown): (readonly [Record<string, unknown>, string])[
 
 t.test('every declared reply and event has a validator, and no other', async (t) => {
   for (const operation of contract.operations) {
-    const withBody = Object.entries(operation.replies).filter(([, { content }]) => content !== undefined).map(([status]) => status)
+    const withBody = Object.entries(operation.replies).filter(([, { content }]) => content !== undefined && content['application/octet-stream'] === undefined).map(([status]) => status)
     t.strictSame(Object.keys(replyBody[operation.id as keyof typeof replyBody]), withBody, operation.id)
   }
   t.strictSame(Object.keys(event), Object.keys(contract.schemas['StreamEvent']?.discriminator?.mapping ?? {}))

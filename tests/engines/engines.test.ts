@@ -425,6 +425,7 @@ t.test('providers.yaml: the shipped file and its examples fit the schema, and ea
     { providers: [{ ...provider, models: [] }] }, { providers: [{ ...provider, models: [{ upstream: 'x' }] }] }, { providers: [{ ...provider, models: ['a b'] }] },
     { providers: [{ ...provider, structured: true }] }, { providers: [{ ...provider, timeouts: { idle_ms: 0 } }] }, { providers: [{ ...provider, timeouts: { read_ms: 1 } }] },
     { providers: [{ ...provider, retries: { jitter: 2 } }] }, { providers: [{ ...provider, max_answer_bytes: 1 }] }, { providers: [], aliases: { a: 1 } }, { providers: [], default: '' },
+    { providers: [{ ...provider, embeddings: [] }] }, { providers: [{ ...provider, embeddings: [{ dimensions: 3 }] }] }, { providers: [{ ...provider, embeddings: [{ id: 'e', dimensions: 0 }] }] }, { providers: [{ ...provider, embeddings: [{ id: 'e', batch_inputs: 2049 }] }] },
     { providers: [], mcp_servers: [{ label: 'a' }] }, { providers: [], mcp_servers: [{ label: 'a b', url: 'https://x.example/mcp' }] }, { providers: [], mcp_servers: [{ label: 'a', url: 'https://x.example/mcp', timeout_ms: 0 }] }
   ]
   for (const mistake of mistakes) test.notOk(validate(mistake), JSON.stringify(mistake))
@@ -439,6 +440,10 @@ t.test('providers.yaml: what no schema can say is found before the start, by key
     ['a key that is not there', { providers: [{ ...provider, api_key_env: 'NO_SUCH_KEY' }] }, ['providers[0].api_key_env']],
     ['an address that is none', { providers: [{ ...provider, base_url: 'http://' }] }, ['providers[0].base_url']],
     ['a name of ours', { providers: [{ ...provider, models: ['lukhas-matriz'] }] }, ['providers[0].models']],
+    ['a name of ours for vectors', { providers: [{ ...provider, embeddings: ['lukhas-embed'] }] }, ['providers[0].embeddings']],
+    ['a model that answers and makes vectors', { providers: [{ ...provider, embeddings: ['m'] }] }, ['providers']],
+    ['a default that makes vectors', { providers: [{ ...provider, embeddings: ['e'] }], default: 'e' }, ['default']],
+    ['an alias of what makes vectors', { providers: [{ ...provider, embeddings: ['e'] }], aliases: { a: 'e' } }, []],
     ['an alias to nowhere', { providers: [provider], aliases: { a: 'x' } }, ['aliases.a']],
     ['an alias that hides a model', { providers: [provider], aliases: { m: 'm' } }, ['aliases.m']],
     ['a default that is not there', { providers: [provider], default: 'x' }, ['default']],

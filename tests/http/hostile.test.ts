@@ -317,7 +317,8 @@ t.test('400: more items, parts or values than any conversation has are refused b
     ['32,769 items', `[${times(32_769, item)}]`, { param: 'input', code: 'array_above_max_length' }],
     ['16,385 parts', `[{"role":"user","content":[${times(16_385, part)}]}]`, { param: 'input[0].content', code: 'array_above_max_length' }],
     ['16,385 parts of an answer', `[{"role":"assistant","content":[${times(16_385, part)}]}]`, { param: 'input[0].content', code: 'array_above_max_length' }],
-    ['a million numbers', `[${times(1_000_001, '1')}]`, { param: null, message: /1000000 values/ }],
+    ['five million numbers', `[${times(5_000_002, '1')}]`, { param: null, message: /5000000 numbers/ }],
+    ['a million texts after numbers', `[${times(500_001, '1,""')},${times(500_001, '""')}]`, { param: null, message: /1000000 values/ }],
     ['a million keys', `{${times(1_000_001, '"a":1')}}`, { param: null, message: /1000000 values/ }],
     ['a million lists', `[${times(500_001, '[]')}]`, { param: null, message: /1000000 values/ }]
   ]

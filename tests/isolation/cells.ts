@@ -18,7 +18,7 @@ export function modesOf(place: Place, named: readonly Kind[]): readonly Mode[] {
   return place.in === 'body' ? ['json', 'stream', 'background', 'socket'] : ['json', 'stream', 'background']
 }
 
-const containers: Readonly<Record<string, Kind>> = { response_id: 'response', completion_id: 'completion', conversation_id: 'conversation', item_id: 'conversationItem', node_id: 'node' }
+const containers: Readonly<Record<string, Kind>> = { response_id: 'response', completion_id: 'completion', conversation_id: 'conversation', item_id: 'conversationItem', node_id: 'node', index_id: 'index', vector_id: 'vector', alias: 'indexAlias', file_id: 'file', vector_store_id: 'vectorStore', batch_id: 'fileBatch' }
 
 /** The request with a value in the place, and in every other place of its path something that the sender has. */
 export function requestOf(place: Place, value: string, mode: Mode, { within, own }: { readonly within?: string | undefined; readonly own: Readonly<Record<Kind, Thing>> }): Request {

@@ -13,7 +13,7 @@ import type { TestServer } from '../support/server.ts'
 import { openSocket } from '../support/websocket.ts'
 import { ask, comparable, modesOf, requestOf } from './cells.ts'
 import type { Mode } from './cells.ts'
-import { namedBy } from './names.ts'
+import { namedBy, positions } from './names.ts'
 import { contract, operationsOf, placesOf } from './places.ts'
 import type { Place } from './places.ts'
 import { StoreCalls } from './stores.ts'
@@ -75,6 +75,10 @@ export class Tenants implements AsyncDisposable {
   /** Every kind and every way of asking, in one place; of most that name nothing, one in twenty where it is not the nightly run. */
   async check(place: Place): Promise<void> {
     const named = namedBy(place) ?? []
+    if (positions.has(placeName(place))) {
+      for (const kind of kindNames) this.#clean(placeName(place), (await this.#attempt(place, 'json', { id: this.theirs[kind].id })).answer)
+      return
+    }
     for (const mode of modesOf(place, named)) {
       for (const kind of place.in === 'header' ? [...named, 'response'] as const : kindNames) {
         this.#turn += 1
@@ -132,6 +136,8 @@ export class Tenants implements AsyncDisposable {
   async #attempt(place: Place, mode: Mode, { id, within }: Pair): Promise<{ readonly answer: Answer; readonly seen: object; readonly calls: readonly string[] }> {
     this.cells++
     const request = requestOf(place, id, mode, { own: this.own, within })
+    // What is read in the background asks the stores, too.
+    if (place.operation.includes('VectorStore')) while ((await send(this.a, { method: 'GET', path: '/v1/vector_stores?limit=100' })).text.includes('"status":"in_progress"'));
     this.#calls.take()
     const answer = await ask(this.a, request, mode)
     return { answer, seen: comparable(answer, id), calls: this.#calls.take() }
@@ -269,10 +275,33 @@ async function checkTogether(t: Test, tenants: Tenants): Promise<void> {
 /** What a tool is asked, which no contract tells. */
 const answerable: Readonly<Record<string, { readonly path?: string; readonly body: object }>> = {
   callTool: { path: '/v1/tools/math_evaluate', body: { arguments: { expression: '6 * 7' } } },
-  callMcp: { body: { jsonrpc: '2.0', id: 1, method: 'ping' } }
+  callMcp: { body: { jsonrpc: '2.0', id: 1, method: 'ping' } },
+  createEmbedding: { body: { model: 'lukhas-embed', input: 'x' } },
+  createIndex: { body: { name: 'made-with-a-key', dimension: 1 } },
+  updateIndex: { body: {} },
+  upsertVectors: { body: { vectors: [{ id: 'v', vector: [1] }] } },
+  deleteVectors: { body: { ids: ['v'] } },
+  searchIndex: { body: { vector: [1] } }
 }
-/** Counting and calculating have one answer for everybody. */
-const sameForAll = new Set(['getInputTokens', 'callTool', 'callMcp'])
+/** What is asked of a file in a vector store of the owner's own. */
+async function ofVectorStore(operation: string, owner: Owner): Promise<{ readonly path?: string; readonly body?: object }> {
+  if (!operation.includes('VectorStoreFile')) return {}
+  const [batch, file] = [await kinds.fileBatch(owner), await kinds.vectorStoreFile(owner)]
+  const at = `/v1/vector_stores/${file.within ?? ''}`
+  switch (operation) {
+    case 'createVectorStoreFile':
+      return { path: `${at}/files`, body: { file_id: file.id } }
+    case 'createVectorStoreFileBatch':
+      return { path: `${at}/file_batches`, body: { file_ids: [file.id] } }
+    case 'updateVectorStoreFile':
+      return { path: `${at}/files/${file.id}`, body: { attributes: {} } }
+    default:
+      return { path: `/v1/vector_stores/${batch.within ?? ''}/file_batches/${batch.id}/cancel` }
+  }
+}
+
+/** Counting, calculating and embedding have one answer for everybody. */
+const sameForAll = new Set(['getInputTokens', 'createEmbedding', 'callTool', 'callMcp', 'searchVectorStore'])
 
 async function checkKeys(t: Test, { server, a, b, own, theirs }: Tenants): Promise<void> {
   const project = { ...a, key: await server.composed.issueKey({ name: 'p', tenant: 'tenant-a', project: 'other', scopes: allScopes, lane: 'experimental' }) }
@@ -281,8 +310,8 @@ async function checkKeys(t: Test, { server, a, b, own, theirs }: Tenants): Promi
     const answers = []
     for (const owner of [a, b, project]) {
       const things = owner === b ? theirs : own
-      const within = place.operation === 'replayResponse' ? (await kinds.response(owner)).id : place.operation === 'cancelResponse' ? (await kinds.backgroundRun(owner)).id : place.operation.includes('onversation') ? (await kinds.conversation(owner)).id : undefined
-      const request = { ...requestOf(place, value, 'json', { own: things, within }), ...answerable[place.operation] }
+      const within = place.operation === 'replayResponse' ? (await kinds.response(owner)).id : place.operation === 'cancelResponse' ? (await kinds.backgroundRun(owner)).id : place.operation.includes('onversation') ? (await kinds.conversation(owner)).id : place.path.includes('{index_id}') ? (await kinds.index(owner)).id : place.path.includes('{vector_store_id}') ? (await kinds.vectorStore(owner)).id : undefined
+      const request = { ...requestOf(place, value, 'json', { own: things, within }), ...answerable[place.operation], ...await ofVectorStore(place.operation, owner), ...(place.operation === 'importVectors' ? { body: { source: (await kinds.index(owner)).id } } : {}) }
       const [first, again] = [await send(owner, request), await send(owner, request)]
       t.equal(first.status, 200, `${place.operation}: ${first.status}`)
       t.notOk('idempotent-replayed' in first.headers, `${place.operation}: a first answer`)
@@ -300,7 +329,7 @@ async function checkScopes(t: Test, { server, own, theirs }: Tenants): Promise<v
     if (scope === null) continue
     const key = await server.issueKey('tenant-a', allScopes.filter((one) => one !== scope))
     const place = places.find((one) => one.operation === id && one.in === 'path') ?? { operation: id, method, path, in: 'query', name: 'none', body: places.find((one) => one.operation === id)?.body ?? (() => undefined) } as const
-    const kind: Readonly<Record<string, Kind>> = { response_id: 'response', completion_id: 'completion', conversation_id: 'conversation' }
+    const kind: Readonly<Record<string, Kind>> = { response_id: 'response', completion_id: 'completion', conversation_id: 'conversation', index_id: 'index', alias: 'indexAlias', vector_store_id: 'vectorStore' }
     const thing = kind[place.name] ?? 'response'
     const seen: object[] = []
     for (const value of [own[thing].id, theirs[thing].id, absentLike(own[thing].id)]) {
@@ -315,16 +344,18 @@ async function checkScopes(t: Test, { server, own, theirs }: Tenants): Promise<v
 
 async function checkProjects(t: Test, { server, a, own }: Tenants): Promise<void> {
   const sister = { ...a, key: await server.composed.issueKey({ name: 'p', tenant: 'tenant-a', project: 'other', scopes: allScopes, lane: 'experimental' }) }
-  const { idempotencyKey: _, ...readable } = own
+  // A key and an alias are of a project.
+  const { idempotencyKey: _, indexAlias: __, ...readable } = own
   t.strictSame(await readAll(sister, readable), await readAll(a, readable))
   for (const place of places) {
     const { in: where, method, operation, name } = place
     // Of an item, the innermost id says which.
-    if (where !== 'path' || method === 'GET' || (operation === 'deleteConversationItem' && name !== 'item_id')) continue
+    if (where !== 'path' || method === 'GET' || (operation === 'deleteConversationItem' && name !== 'item_id') || (operation === 'deleteVector' && name !== 'vector_id') || (operation.includes('VectorStoreFile') && name === 'vector_store_id')) continue
     const [kind] = (namedBy(place) ?? []).filter((one) => operation !== 'cancelResponse' || one === 'backgroundRun')
-    if (kind === undefined) continue
+    if (kind === undefined || kind === 'indexAlias') continue
     const thing: Thing = await kinds[kind](a)
-    const answer = await send(sister, requestOf(place, thing.id, 'json', { own, within: thing.within }))
+    const { body } = operation === 'importVectors' ? { body: { source: (await kinds.index(a)).id } } : answerable[operation] ?? {}
+    const answer = await send(sister, { ...requestOf(place, thing.id, 'json', { own, within: thing.within }), ...(body === undefined ? {} : { body }) })
     t.equal(answer.status, 200, `${placeName(place)}: ${answer.text.slice(0, 100)}`)
   }
 }

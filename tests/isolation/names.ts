@@ -6,21 +6,28 @@ import type { Kind } from './things.ts'
 const keys: readonly Kind[] = ['idempotencyKey', 'busyIdempotencyKey']
 const runs: readonly Kind[] = ['response', 'backgroundRun', 'streamedRun']
 const conversations: readonly Kind[] = ['conversation', 'busyConversation']
+// An index is found by its name and its aliases too, where it is not to be changed.
+const indexes: readonly Kind[] = ['index', 'indexAlias']
+// What is in a vector store is a file wherever files are named.
+const files: readonly Kind[] = ['file', 'vectorStoreFile']
 const items: readonly Kind[] = ['inputItem', 'outputItem', 'completionItem', 'conversationItem']
 
 // The ids that a caller gives to items and calls of its own: they name what is in the same request, and nothing else.
-const ownItems = ['message', 'function_call', 'function_call_output', 'custom_tool_call', 'custom_tool_call_output', 'reasoning', 'additional_tools', 'compaction', 'local_shell_call', 'lukhas:capability_call', 'mcp_list_tools', 'mcp_approval_request', 'mcp_approval_response', 'mcp_call']
+const ownItems = ['message', 'function_call', 'function_call_output', 'custom_tool_call', 'custom_tool_call_output', 'reasoning', 'additional_tools', 'compaction', 'local_shell_call', 'lukhas:capability_call', 'mcp_list_tools', 'mcp_approval_request', 'mcp_approval_response', 'mcp_call', 'file_search_call']
 const ownCalls = ['function_call', 'function_call_output', 'custom_tool_call', 'custom_tool_call_output', 'local_shell_call', 'lukhas:capability_call']
 // A request for approval is looked for in the conversation, and nowhere else.
 const ownApprovals = ['mcp_approval_response', 'mcp_call']
 
+const vectorStores: readonly Kind[] = ['vectorStore']
+
 type Names = Readonly<Record<string, readonly Kind[]>>
 
-function itemsIn(list: string, named: { readonly references: readonly Kind[]; readonly ids?: readonly Kind[] }): Names {
+function itemsIn(list: string, named: { readonly references: readonly Kind[]; readonly ids?: readonly Kind[]; readonly stores?: readonly Kind[] }): Names {
   return {
     ...Object.fromEntries(ownItems.map((type) => [`body ${list}[${type}].id`, type === 'compaction' || type === 'local_shell_call' ? [] : named.ids ?? []])),
     ...Object.fromEntries(ownCalls.map((type) => [`body ${list}[${type}].call_id`, []])),
     ...Object.fromEntries(ownApprovals.map((type) => [`body ${list}[${type}].approval_request_id`, []])),
+    [`body ${list}[additional_tools].tools[file_search].vector_store_ids[]`]: named.stores ?? [],
     [`body ${list}[item_reference].id`]: named.references,
     [`body ${list}[].id`]: named.references,
     [`body ${list}[compaction].encrypted_content`]: ['compaction'],
@@ -30,13 +37,16 @@ function itemsIn(list: string, named: { readonly references: readonly Kind[]; re
 }
 
 const key: Names = { 'header Idempotency-Key': keys }
-const input: Names = { ...key, ...itemsIn('input', { references: items }), 'body previous_response_id': ['response', 'completion'] }
+const input: Names = { ...key, ...itemsIn('input', { references: items, stores: vectorStores }), 'body previous_response_id': ['response', 'completion'] }
+const tools: Names = { 'body tools[file_search].vector_store_ids[]': vectorStores }
 const conversation: Names = { 'body conversation': conversations, 'body conversation.id': conversations }
+
+const vectorStore: Names = { 'path vector_store_id': ['vectorStore'] }
 
 /** By operation and place: the kinds whose ids make a difference there. */
 export const names: Readonly<Record<string, Names>> = {
-  createResponse: { ...input, ...conversation },
-  getInputTokens: { ...input, ...conversation },
+  createResponse: { ...input, ...tools, ...conversation },
+  getInputTokens: { ...input, ...tools, ...conversation },
   compactResponse: input,
   getResponse: { 'path response_id': runs },
   deleteResponse: { 'path response_id': runs },
@@ -59,6 +69,49 @@ export const names: Readonly<Record<string, Names>> = {
   getChatCompletion: { 'path completion_id': ['completion'] },
   deleteChatCompletion: { 'path completion_id': ['completion'] },
   listChatCompletionMessages: { 'path completion_id': ['completion'], 'query after': ['completionItem'] },
+  createEmbedding: key,
+  createFile: {},
+  listFiles: { 'query after': files },
+  getFile: { 'path file_id': files },
+  deleteFile: { 'path file_id': files },
+  getFileContent: { 'path file_id': files },
+  createIndex: key,
+  // Of an index that was deleted the place stays known, as of one's own; of others there is none.
+  listIndexes: { 'query after': ['index'] },
+  getIndex: { 'path index_id': indexes },
+  updateIndex: { ...key, 'path index_id': ['index'] },
+  deleteIndex: { 'path index_id': ['index'] },
+  getIndexStatistics: { 'path index_id': indexes },
+  // The least item is refused whoever has its id.
+  upsertVectors: { ...key, 'path index_id': indexes, 'body vectors[].id': [] },
+  listVectors: { 'path index_id': indexes, 'query after': [], 'query filter': [] },
+  getVector: { 'path index_id': indexes, 'path vector_id': ['vector'] },
+  deleteVector: { 'path index_id': indexes, 'path vector_id': ['vector'] },
+  deleteVectors: { ...key, 'path index_id': indexes, 'body ids[]': ['vector'] },
+  searchIndex: { ...key, 'path index_id': indexes },
+  // A page of an index that is not there begins nowhere.
+  importVectors: { ...key, 'path index_id': ['index'], 'body source': indexes, 'body after': [] },
+  listIndexAliases: { 'query after': [] },
+  setIndexAlias: { 'path alias': [], 'body index_id': ['index'] },
+  getIndexAlias: { 'path alias': ['indexAlias'] },
+  deleteIndexAlias: { 'path alias': ['indexAlias'] },
+  createVectorStore: { ...key, 'body file_ids[]': files },
+  listVectorStores: { 'query after': ['vectorStore'], 'query before': ['vectorStore'] },
+  getVectorStore: vectorStore,
+  updateVectorStore: { ...key, ...vectorStore },
+  deleteVectorStore: vectorStore,
+  searchVectorStore: { ...key, ...vectorStore },
+  createVectorStoreFile: { ...key, ...vectorStore, 'body file_id': files },
+  listVectorStoreFiles: { ...vectorStore, 'query after': [], 'query before': [] },
+  // Of one's own vector store it is told that the file is not in it.
+  getVectorStoreFile: { ...vectorStore, 'path file_id': ['vectorStoreFile'] },
+  updateVectorStoreFile: { ...key, ...vectorStore, 'path file_id': ['vectorStoreFile'] },
+  deleteVectorStoreFile: { ...vectorStore, 'path file_id': ['vectorStoreFile'] },
+  getVectorStoreFileContent: { ...vectorStore, 'path file_id': ['vectorStoreFile'] },
+  createVectorStoreFileBatch: { ...key, ...vectorStore, 'body file_ids[]': files, 'body files[].file_id': files },
+  getVectorStoreFileBatch: { ...vectorStore, 'path batch_id': ['fileBatch'] },
+  cancelVectorStoreFileBatch: { ...key, ...vectorStore, 'path batch_id': ['fileBatch'] },
+  listVectorStoreFileBatchFiles: { ...vectorStore, 'path batch_id': ['fileBatch'], 'query after': [], 'query before': [] },
   listModels: {},
   retrieveModel: { 'path model': [] },
   listTools: {},
@@ -70,6 +123,9 @@ export const names: Readonly<Record<string, Names>> = {
   getMetrics: {},
   getOpenapi: {}
 }
+
+/** Places that say no more than where in an order a page begins: nothing is looked up by what is there. */
+export const positions: ReadonlySet<string> = new Set(['listVectors query after', 'listIndexAliases query after'])
 
 /** What the place names; undefined where nobody has said so. */
 export function namedBy({ operation, in: where, name }: Pick<Place, 'operation' | 'in' | 'name'>): readonly Kind[] | undefined {

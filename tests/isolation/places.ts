@@ -55,9 +55,12 @@ interface Leaf {
 const texts = new Set([
   'model', 'input', 'content', 'text', 'image_url', 'file_url', 'file_data', 'filename', 'url', 'title', 'refusal', 'name', 'namespace', 'arguments', 'output', 'description',
   'definition', 'instructions', 'method', 'metadata{}', 'mode', 'user', 'safety_identifier', 'prompt_cache_key', 'stop', 'stop[]', 'file_id', 'container_id', 'code', 'message',
+  // The bytes of an upload.
+  'file',
+  'queries', 'vector', 'key', 'value', 'filter', 'model_digest', 'query', 'query[]', 'embedding_model', 'attributes{}',
   'server_label', 'server_url', 'server_description', 'authorization', 'headers{}', 'allowed_tools', 'tool_names', 'connector_id', 'tunnel_id', 'allowed_callers', 'reason', 'error'
 ])
-const names = /^(?:id|conversation|encrypted_content|.*_id)$/
+const names = /^(?:id|(?:.*_)?ids\[\]|conversation|encrypted_content|source|after|.*_id)$/
 const methods = new Set(['get', 'post', 'put', 'patch', 'delete'])
 
 /** The contract as it is served. */
@@ -81,7 +84,7 @@ export function placesOf(given: Contract): readonly Place[] {
 }
 
 function parameterPlaces({ id, method, path, parameters, body }: ContractOperation, given: Contract): readonly Place[] {
-  const whole = body === undefined ? undefined : startOf(given, body)
+  const whole = body === undefined ? undefined : wholeOf(given, body)
   return parameters.filter(({ schema = {} }) => isFreeText(resolve(schema, given))).map(({ in: where, name = '' }) =>
     ({ operation: id, method, path, in: where === 'path' || where === 'query' || where === 'header' ? where : refuse(`${id}: a parameter in ${where ?? ''}`), name, body: () => whole }))
 }
@@ -93,11 +96,19 @@ function bodyPlaces({ id, method, path, body }: ContractOperation, given: Contra
   for (const { label, build } of leaves(body, given, [])) {
     const name = label.replace(/^\./, '')
     const last = name.split('.').at(-1)?.replace(/^[^{[]*\[[^\]]+\]$/, '[]') ?? ''
-    if (texts.has(last) || texts.has(last.replace(/\[.*$/, ''))) continue
+    // Vector stores alone take stored files by their ids.
+    const isFile = last === 'file_id' && id.includes('VectorStore')
+    if (!isFile && (texts.has(last) || texts.has(last.replace(/\[.*$/, '')))) continue
     if (!names.test(last)) refuse(`${id}: nobody has said whether '${name}' can name something that is stored`)
     places.push({ operation: id, method, path, in: 'body', name, body: (value) => withCalls({ ...start, ...(build(value) as object) }) })
   }
   return [...new Map(places.map((place) => [place.name, place])).values()]
+}
+
+/** A request that is looked at as far as what its path names: one of files has to name some. */
+function wholeOf(given: Contract, body: Schema): Readonly<Record<string, unknown>> {
+  const { file_ids: ids, files } = resolve(body, given).properties ?? {}
+  return { ...startOf(given, body), ...(ids === undefined || files === undefined ? {} : { file_ids: ['file-x'] }) }
 }
 
 /** A request that is right without naming anything. */

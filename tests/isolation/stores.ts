@@ -19,7 +19,7 @@ export class StoreCalls {
 
   /** The same stores, watched. */
   watch(stores: Stores): Stores {
-    return { ...bound(stores), runs: this.#watched('runs', stores.runs), queue: this.#watched('queue', stores.queue), conversations: this.#watched('conversations', stores.conversations), idempotency: this.#watched('idempotency', stores.idempotency) }
+    return { ...bound(stores), runs: this.#watched('runs', stores.runs), queue: this.#watched('queue', stores.queue), conversations: this.#watched('conversations', stores.conversations), files: this.#watched('files', stores.files), idempotency: this.#watched('idempotency', stores.idempotency) }
   }
 
   #watched<T extends object>(name: string, store: T): T {
@@ -38,7 +38,8 @@ export class StoreCalls {
 
 function bound(stores: Stores): Stores {
   return {
-    runs: stores.runs, queue: stores.queue, conversations: stores.conversations, idempotency: stores.idempotency, keys: stores.keys, housekeeping: stores.housekeeping,
+    runs: stores.runs, queue: stores.queue, conversations: stores.conversations, files: stores.files, indexes: stores.indexes, vectorStores: stores.vectorStores, idempotency: stores.idempotency,
+    keys: stores.keys, housekeeping: stores.housekeeping,
     admitSecret: (fingerprint, previous) => stores.admitSecret(fingerprint, previous),
     close: () => stores.close()
   }

@@ -127,7 +127,26 @@ const respond = (owner: Owner, body: object = {}): Promise<Created> => made(owne
 const converse = (owner: Owner): Promise<{ readonly id: string }> => made(owner, '/v1/conversations', { metadata: { canary: owner.canary }, items: [message(owner.canary), message(owner.canary)] })
 const complete = ({ canary, ...owner }: Owner): Promise<{ readonly id: string }> =>
   made({ canary, ...owner }, '/v1/chat/completions', { model: 'echo', store: true, messages: [{ role: 'user', content: canary }], metadata: { canary } })
+const indexed = async (owner: Owner): Promise<string> => (await made<{ readonly id: string }>(owner, '/v1/indexes', { name: `name-${randomText(24)}`, dimension: 1, metadata: { canary: owner.canary } })).id
 const listed = async (owner: Owner, path: string): Promise<string> => (JSON.parse((await send(owner, get(path))).text) as Listed).data[0]?.id ?? ''
+
+async function uploaded(owner: Owner): Promise<string> {
+  const form = new FormData()
+  form.append('purpose', 'assistants')
+  form.append('file', new Blob([owner.canary]), `${owner.canary}.txt`)
+  const reply = await owner.server.fetch(`${owner.server.url}/v1/files`, { method: 'POST', headers: { authorization: `Bearer ${owner.key}` }, body: form })
+  return ((await reply.json()) as { readonly id: string }).id
+}
+
+/** A file in a vector store, attached with a batch, and read. */
+async function stored(owner: Owner): Promise<{ readonly within: string; readonly batchId: string; readonly fileIds: readonly string[]; readonly at: string }> {
+  const { id: within } = await made<{ readonly id: string }>(owner, '/v1/vector_stores', { name: owner.canary })
+  const at = `/v1/vector_stores/${within}`
+  const fileIds = [await uploaded(owner)]
+  const { id: batchId } = await made<{ readonly id: string }>(owner, `${at}/file_batches`, { file_ids: fileIds, attributes: { canary: owner.canary } })
+  while ((await send(owner, get(`${at}/file_batches/${batchId}`))).text.includes('"status":"in_progress"'));
+  return { within, batchId, fileIds, at }
+}
 
 /** Starts a run that waits, and resolves when its first words are there. */
 async function waitFor(owner: Owner, body: object, headers: Readonly<Record<string, string>> = {}): Promise<Thing> {
@@ -207,6 +226,10 @@ export const kinds = {
     const id = nodes.at(-1)?.id ?? ''
     return { id, within, reads: [...ofResponse(within), get(`/v1/nodes/${encodeURIComponent(id)}/causes`)] }
   },
+  file: async (owner) => {
+    const id = await uploaded(owner)
+    return { id, reads: [get(`/v1/files/${id}`), get(`/v1/files/${id}/content`)] }
+  },
   toolCall: async (owner) => {
     const { id, output } = await respond(owner, { model: 'calling', tools: [{ type: 'function', name: 'look', parameters: {}, strict: false }] })
     return { id: output[0]?.call_id ?? '', reads: ofResponse(id) }
@@ -215,6 +238,34 @@ export const kinds = {
     const { output } = await made<Created>(owner, '/v1/responses/compact', { model: 'echo', input: [message(owner.canary), { role: 'assistant', content: owner.canary }] })
     const sealed = output.at(-1)?.encrypted_content ?? ''
     return { id: sealed, reads: [counted({ input: [{ type: 'compaction', encrypted_content: sealed }] })] }
+  },
+  index: async (owner) => {
+    const id = await indexed(owner)
+    return { id, reads: [get(`/v1/indexes/${id}`), get(`/v1/indexes/${id}/stats`), get(`/v1/indexes/${id}/vectors`)] }
+  },
+  vector: async (owner) => {
+    const within = await indexed(owner)
+    const id = `vec_${randomText(24)}`
+    await made(owner, `/v1/indexes/${within}/vectors`, { vectors: [{ id, vector: [1], text: owner.canary, metadata: { canary: owner.canary } }] })
+    return { id, within, reads: [get(`/v1/indexes/${within}/vectors/${id}`), get(`/v1/indexes/${within}/vectors`), post(`/v1/indexes/${within}/search`, { mode: 'lexical', text: owner.canary, include: ['vector', 'text', 'metadata'] })] }
+  },
+  indexAlias: async (owner) => {
+    const id = `alias_${randomText(24)}`
+    const { status, text } = await send(owner, { method: 'PUT', path: `/v1/index_aliases/${id}`, body: { index_id: await indexed(owner) } })
+    if (status !== 200) throw new Error(text)
+    return { id, reads: [get(`/v1/index_aliases/${id}`), get(`/v1/indexes/${id}`)] }
+  },
+  vectorStore: async (owner) => {
+    const { id } = await made<{ readonly id: string }>(owner, '/v1/vector_stores', { name: owner.canary, description: owner.canary, metadata: { canary: owner.canary } })
+    return { id, reads: [get(`/v1/vector_stores/${id}`), get(`/v1/vector_stores/${id}/files`)] }
+  },
+  vectorStoreFile: async (owner) => {
+    const { within, fileIds: [id = ''], at } = await stored(owner)
+    return { id, within, reads: [get(`${at}/files/${id}`), get(`${at}/files`), get(`${at}/files/${id}/content`), post(`${at}/search`, { query: owner.canary })] }
+  },
+  fileBatch: async (owner) => {
+    const { within, batchId: id, at } = await stored(owner)
+    return { id, within, reads: [get(`${at}/file_batches/${id}`), get(`${at}/file_batches/${id}/files`)] }
   },
   idempotencyKey: async (owner) => {
     const id = `key_${randomText(24)}`

@@ -12,12 +12,12 @@ const schema = (name: string): Record<string, unknown> => JSON.parse(read(`confi
 const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true })
 
 const shipped = parse(read('configs/policies/security.yaml')) as SecurityPolicy
-const asks = (action: string, scopes: readonly string[], resource = action.startsWith('models') || action === 'responses.create' || action === 'responses.count' ? 'model:lukhas' : action.startsWith('tools') ? 'tool:math_evaluate' : 'response:resp_1'): PolicyQuestion =>
+const asks = (action: string, scopes: readonly string[], resource = action.startsWith('models') || action.startsWith('embeddings') || action === 'responses.create' || action === 'responses.count' ? 'model:lukhas' : action.startsWith('tools') ? 'tool:math_evaluate' : action.startsWith('indexes') ? 'index:idx_1' : 'response:resp_1'): PolicyQuestion =>
   ({ principal: { ...principal, scopes }, action, resource, ...(resource.startsWith('model:') ? { model: resource.slice(6) } : {}) })
 
 void t.test('the shipped policy: each operation needs its scope, and no more', t => {
   const policy = compilePolicy(shipped, 'hash')
-  const needed = { 'responses.create': 'responses:write', 'responses.delete': 'responses:write', 'responses.read': 'responses:read', 'responses.count': 'responses:read', 'models.read': 'models:read', 'tools.read': 'tools:read', 'tools.call': 'tools:execute' }
+  const needed = { 'responses.create': 'responses:write', 'responses.delete': 'responses:write', 'responses.read': 'responses:read', 'responses.count': 'responses:read', 'models.read': 'models:read', 'tools.read': 'tools:read', 'tools.call': 'tools:execute', 'embeddings.create': 'embeddings:write', 'indexes.read': 'indexes:read', 'indexes.write': 'indexes:write', 'indexes.admin': 'indexes:admin' }
   const development = [...new Set(Object.values(needed)), 'metrics:read']
   for (const [action, scope] of Object.entries(needed)) {
     t.equal(policy.decide(asks(action, [scope])).allow, true, `${action} with ${scope}`)

@@ -516,11 +516,11 @@ void t.test('resume: what came after, then what follows live, then the end', asy
 })
 
 void t.test('models: MATRIZ always, lukhas with an engine, and what the policy lets be seen', async t => {
-  t.same((await createMatriz(worldOf()).models(principal)).map(({ id }) => id), ['lukhas-matriz'])
+  t.same((await createMatriz(worldOf()).models(principal)).map(({ id }) => id), ['lukhas-matriz', 'lukhas-embed'])
   const { matriz } = play([[]])
-  t.same((await matriz.models(principal)).map(({ id, ownedBy }) => `${id} ${ownedBy}`), ['lukhas-matriz lukhas', 'lukhas lukhas', 'scripted test'])
+  t.same((await matriz.models(principal)).map(({ id, ownedBy }) => `${id} ${ownedBy}`), ['lukhas-matriz lukhas', 'lukhas lukhas', 'lukhas-embed lukhas', 'scripted test'])
   const picky = createMatriz(worldOf({ engines: registryOf(new ScriptedEngine([])), policy: { version: '0', decide: ({ model }) => ({ allow: model !== 'scripted', rule: 'x' }) } }))
-  t.same((await picky.models(principal)).map(({ id }) => id), ['lukhas-matriz', 'lukhas'])
+  t.same((await picky.models(principal)).map(({ id }) => id), ['lukhas-matriz', 'lukhas', 'lukhas-embed'])
 })
 
 void t.test('the tokens counted beforehand are those of the run', async t => {

@@ -4,13 +4,16 @@ import { LocalChangeFeed } from '../../adapters/stores/change-feed.ts'
 import type { ChangeFeed } from '../../adapters/stores/change-feed.ts'
 import { judgeSecret } from '../../adapters/stores/refusals.ts'
 import type { Stores } from '../../matriz/ports.ts'
+import { ExactIndexStore } from '../support/exact-index-store.ts'
 import { MemoryConversationStore } from './memory-conversation-store.ts'
+import { MemoryFileStore } from './memory-file-store.ts'
 import { MemoryHousekeeping } from './memory-housekeeping.ts'
 import { MemoryIdempotencyStore } from './memory-idempotency-store.ts'
 import { MemoryKeyStore } from './memory-key-store.ts'
 import { MemoryRunQueue } from './memory-run-queue.ts'
 import { MemoryRunStore } from './memory-run-store.ts'
 import { MemoryState } from './memory-state.ts'
+import { MemoryVectorStoreCatalogue } from './memory-vector-store-catalogue.ts'
 
 /** What tests may put in the place of the standard. */
 export interface MemoryStoresOptions {
@@ -26,8 +29,11 @@ export function createMemoryStores({ feed = new LocalChangeFeed(), nowMs = syste
     runs: new MemoryRunStore(state),
     queue: new MemoryRunQueue(state),
     conversations: new MemoryConversationStore(state),
+    files: new MemoryFileStore(state),
     idempotency: new MemoryIdempotencyStore(state),
     keys: new MemoryKeyStore(),
+    vectorStores: new MemoryVectorStoreCatalogue(state),
+    indexes: new ExactIndexStore(nowMs),
     housekeeping: new MemoryHousekeeping(state),
     async admitSecret(fingerprint, previous) {
       state.refuseClosed()

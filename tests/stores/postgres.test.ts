@@ -9,6 +9,7 @@ import { openPostgresStores } from '../../adapters/stores/postgres/stores.ts'
 import type { PostgresStores, PostgresStoresOptions } from '../../adapters/stores/postgres/stores.ts'
 import { ask, createDatabase, NO_POSTGRES, postgresUrl } from '../services/services.ts'
 import type { ThrowAwayDatabase } from '../services/services.ts'
+import { addFile } from './file-fixtures.ts'
 import { claimOf, firstCommit, never, newRun, nextCommit, propertyCount, queuedRun, terminal, wholeRun } from './run-fixtures.ts'
 import { storesContract } from './stores.contract.ts'
 
@@ -33,7 +34,7 @@ function open({ url }: ThrowAwayDatabase, options: Partial<PostgresStoresOptions
 
 async function openEmpty(database: ThrowAwayDatabase, options: Partial<PostgresStoresOptions> = {}): Promise<PostgresStores> {
   const stores = await open(database, options)
-  const tables = ['runs', 'conversations', 'reservations', 'workers', 'keys', 'installation']
+  const tables = ['runs', 'conversations', 'reservations', 'files', 'file_marks', 'file_bytes', 'workers', 'keys', 'installation', 'vector_stores']
   await ask(database.url, tables.map((table) => ['DELETE FROM lukhas.', table, ';'].join('')).join(' '))
   return stores
 }
@@ -47,7 +48,7 @@ function testMigrations(server: string): void {
     t.same(outputs.map(({ stdout }) => stdout), ids.map(() => 'committed'))
     const rows = await ask<{ id: string }>(database.url, 'SELECT id FROM lukhas.runs ORDER BY id')
     t.same(rows.map(({ id }) => id), ids)
-    t.same(await ask(database.url, 'SELECT version FROM lukhas.schema_version'), [{ version: 2 }])
+    t.same(await ask(database.url, 'SELECT version FROM lukhas.schema_version'), [{ version: 3 }])
     await database.drop()
   })
 
@@ -165,6 +166,31 @@ function testCommits(database: ThrowAwayDatabase): void {
     t.ok(await stores.runs.find('acme', 'resp_3'))
     t.equal(await stores.runs.find('acme', 'resp_2'), undefined)
     await stores.close()
+  })
+
+  t.test('postgres: a file that went, and an upload whose server was lost, leave no part', async (t) => {
+    const stores = await openEmpty(database)
+    const parts = async (): Promise<unknown> => (await ask(database.url, 'SELECT (SELECT count(*) FROM lukhas.file_parts)::integer AS parts, (SELECT count(*) FROM lukhas.file_bytes)::integer AS bytes'))[0]
+    const piece = Buffer.alloc(1024 * 1024, 1)
+    await addFile(stores.files, 'file-1', Array.from({ length: 60 }, () => piece))
+    await addFile(stores.files, 'file-2', Array.from({ length: 60 }, () => piece))
+    t.same(await parts(), { parts: 60, bytes: 1 }, 'equal bytes are kept once')
+    await stores.files.delete('acme', 'file-1')
+    await stores.files.delete('acme', 'file-2')
+    t.same(await parts(), { parts: 0, bytes: 0 })
+    const lost = await open(database)
+    const coming = async function* () {
+      yield piece
+      yield piece
+      await new Promise(() => undefined)
+    }
+    void lost.files.keep(coming(), { tenant: 'acme', limitBytes: 1e9, signal: never })
+    while (JSON.stringify(await parts()) !== '{"parts":2,"bytes":1}') continue
+    await stores.files.sweep(Date.now(), 10)
+    t.same(await parts(), { parts: 2, bytes: 1 }, 'it may go on')
+    await stores.files.sweep(Date.now() + 2 * 60 * 60 * 1000, 10)
+    t.same(await parts(), { parts: 0, bytes: 0 })
+    await Promise.all([lost.close(), stores.close()])
   })
 
   t.test('postgres: a deleted run leaves no row', async (t) => {

@@ -89,7 +89,7 @@ t.test('opening: a damaged file with a log beside it is left as it is, and so is
 t.test('opening: a file of a newer version is refused by name, whether its version is in the file or the log', async (t) => {
   const { directory, path } = await filledDirectory()
   withDatabase(path, (database) => { database.exec('PRAGMA user_version = 99') })
-  await refusedUntouched(t, directory, /was made by a newer version of lukhas \(schema version 99, this one knows 3\)/)
+  await refusedUntouched(t, directory, /was made by a newer version of lukhas \(schema version 99, this one knows 4\)/)
   t.throws(() => openSqliteKeyStore(directory), { code: 'store_unavailable', message: /schema version 99/ })
   const logged = await filledDirectory()
   const holding = new DatabaseSync(logged.path)

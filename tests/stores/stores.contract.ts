@@ -2,6 +2,7 @@
 import t from 'tap'
 import type { Stores } from '../../matriz/ports.ts'
 import { conversationStoreContract } from './conversation-store.contract.ts'
+import { fileStoreContract } from './file-store.contract.ts'
 import { housekeepingContract } from './housekeeping.contract.ts'
 import { idempotencyStoreContract } from './idempotency-store.contract.ts'
 import { keyStoreContract } from './key-store.contract.ts'
@@ -13,6 +14,7 @@ export function storesContract(name: string, create: () => Promise<Stores>): voi
   runStoreContract(name, create)
   runQueueContract(name, create)
   conversationStoreContract(name, create)
+  fileStoreContract(name, create)
   idempotencyStoreContract(name, create)
   housekeepingContract(name, create)
   keyStoreContract(name, create)

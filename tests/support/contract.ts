@@ -44,8 +44,16 @@ export function checkedFetch(send: typeof fetch = fetch): typeof fetch {
   return async (input, init) => {
     const reply = await send(input, init)
     const method = (init?.method ?? (input instanceof Request ? input.method : 'GET')).toUpperCase()
-    const { pathname, searchParams } = new URL(input instanceof Request ? input.url : input)
+    const { pathname, searchParams, protocol } = new URL(input instanceof Request ? input.url : input)
+    // The official client asks fetch itself whether it can send forms; no server is asked.
+    if (protocol === 'data:') return reply
     const seen: SeenReply = { method, path: pathname, status: reply.status, header: (name) => reply.headers.get(name) }
+    const bytes = reply.headers.get('content-type') === 'application/octet-stream'
+    if (bytes && method !== 'HEAD') {
+      // Whatever it is: it is nobody's to change, and may be more than a text can hold.
+      checkReply(seen)
+      return reply
+    }
     const streams = reply.headers.get('content-type')?.startsWith('text/event-stream') === true
     if (!streams || method === 'HEAD') {
       const text = await reply.text()
@@ -96,11 +104,23 @@ function checkOperation(reply: SeenReply, where: string, operation: OperationId)
     if (reply.text !== '') fail(`${where}: a reply without content has a body`)
     return
   }
-  if (validate === undefined) fail(`${where}: ${operation} does not declare the status`)
+  const bytes = reply.status === 200 && operations[operation].bytes
+  if (validate === undefined && !bytes) fail(`${where}: ${operation} does not declare the status`)
   checkHeaders(reply, where, operation)
+  if (validate === undefined) {
+    checkBytes(reply, where)
+    return
+  }
   const text: Readonly<Record<string, Validate>> = replyText
   const plain = reply.header('content-type')?.startsWith('text/plain') === true && reply.status === 200
   if (reply.text !== undefined && reply.method !== 'HEAD') checkBody(reply, where, plain ? text[operation] ?? validate : validate)
+}
+
+/** Nothing that was uploaded is to be shown, or run, in anybody's browser. */
+function checkBytes(reply: SeenReply, where: string): void {
+  if (reply.header('content-type') !== 'application/octet-stream') fail(`${where}: bytes have a type`)
+  if (reply.header('x-content-type-options') !== 'nosniff') fail(`${where}: x-content-type-options is missing`)
+  if (!/^attachment; filename\*=UTF-8''[\w.!~%-]*$/.test(reply.header('content-disposition') ?? '')) fail(`${where}: content-disposition is missing or malformed`)
 }
 
 const requiredHeaders: Readonly<Record<number, readonly string[]>> = { 401: ['www-authenticate'], 405: ['allow'], 429: ['retry-after', 'retry-after-ms', 'x-ratelimit-limit-requests'], 503: ['retry-after'] }

@@ -5,11 +5,12 @@ import addFormats from 'ajv-formats'
 import { setTimeout as delay } from 'node:timers/promises'
 import { MatrizError } from '../../matriz/index.ts'
 import { checkGraph } from './check-graph.ts'
+import { lexicalVector } from '../../matriz/memory/lexical-embedding/vector.ts'
 import { works } from '../../matriz/tools/works.ts'
 import type {
   CapabilityRunner, Clock, ConversationItem, EngineEvent, EngineModel, EngineRegistry, EngineRequest, Frame, JsonSchema, MatrizDependencies, NewId, Policy,
   Principal, Projector, ProjectorFactory, RunCommit, RunEvent, RunProblem, RunRequest, RunStore, SchemaChecker, Sealer, StageBudgets, StartContext, Stores,
-  TokenCounter
+  TextWork, TokenCounter
 } from '../../matriz/index.ts'
 import { createMemoryStores } from '../stores/memory-stores.ts'
 
@@ -62,6 +63,12 @@ export function countingIds(): NewId {
 
 /** Counts words: exact enough for a test to say what it expects. */
 export const wordCounter: TokenCounter = { count: text => text.match(/\S+/g)?.length ?? 0 }
+
+/** Work on texts, done at once. */
+export const inlineTexts: TextWork = {
+  countTokens: async texts => texts.map(text => wordCounter.count(text)),
+  embed: async (texts, dimensions) => texts.map(text => lexicalVector(text, dimensions))
+}
 
 /** A schema checker on Ajv, without the limits of the real one. */
 export function ajvChecker(): SchemaChecker {
@@ -133,6 +140,7 @@ export class ScriptedEngine implements EngineModel {
 export function registryOf(...engines: readonly EngineModel[]): EngineRegistry {
   return {
     find: async id => engines.find(engine => engine.id === id),
+    findEmbedding: () => undefined,
     list: async () => engines.map(({ id, ownedBy, createdAt }) => ({ id, ownedBy, createdAt })),
     default: async () => engines[0]
   }
@@ -256,8 +264,8 @@ export function worldOf(parts: Partial<MatrizDependencies> = {}, { clock, stores
     return projector
   }
   return {
-    newId: countingIds(), random: () => 0.5, engines: registryOf(), schemas: ajvChecker(), capabilities: [], works: inlineRunner, tokens: wordCounter, policy: openPolicy, budgets: plentyOfTime,
-    queue: stores.queue, conversations: stores.conversations, sealer: openSealer, projectors, working: { worker: 'worker-1', leaseMs: 3_000, backgroundConcurrency: 8 },
+    newId: countingIds(), random: () => 0.5, engines: registryOf(), schemas: ajvChecker(), capabilities: [], works: inlineRunner, tokens: wordCounter, texts: inlineTexts, tokenIds: { decode: () => undefined }, policy: openPolicy, budgets: plentyOfTime,
+    queue: stores.queue, conversations: stores.conversations, indexes: stores.indexes, vectorStores: stores.vectorStores, files: stores.files, fileLimitBytes: 1_048_576, cutFile: async () => undefined, sealer: openSealer, projectors, working: { worker: 'worker-1', leaseMs: 3_000, backgroundConcurrency: 8 },
     report: problem => { problems.push(problem) }, ...parts, clock, runs: new MemoryRuns(stores.runs), stores, problems, told
   }
 }

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { EngineEvent, EngineModel, EngineRegistry, EngineRequest } from '../../matriz/index.ts'
+import type { EmbeddingModel, EngineEvent, EngineModel, EngineRegistry, EngineRequest } from '../../matriz/index.ts'
 
 /** How a scripted model answers. Like a real engine it must stop when the signal aborts. */
 export type Script = (request: EngineRequest, signal: AbortSignal) => AsyncIterable<readonly EngineEvent[]>
 
-/** Engines whose models answer as a test wrote it. */
-export function scriptedEngines(scripts: Readonly<Record<string, Script>>): EngineRegistry {
+/** Engines whose models answer, and make vectors, as a test wrote it. */
+export function scriptedEngines(scripts: Readonly<Record<string, Script>>, embeds: Readonly<Record<string, EmbeddingModel['embed']>> = {}): EngineRegistry {
+  const embeddings = new Map(Object.entries(embeds).map(([id, embed]): [string, EmbeddingModel] => [id, { id, ownedBy: 'test', createdAt: 1_764_000_000, digest: () => '0'.repeat(64), embed }]))
   const models = Object.entries(scripts).map(([id, generate]): EngineModel => ({ id, ownedBy: 'test', createdAt: 1_764_000_000, structured: 'native', generate }))
   return {
     find: async (id) => models.find((model) => model.id === id),
+    findEmbedding: (id) => embeddings.get(id),
     list: async () => models.map(({ id, ownedBy, createdAt }) => ({ id, ownedBy, createdAt })),
     default: async () => models[0]
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict'
+import type { ValidateFunction } from 'ajv'
 import t from 'tap'
 import { createLifecycle } from '../../generated/event-grammar.ts'
 import { operations } from '../../generated/operations.ts'
@@ -13,7 +14,7 @@ import { MatrizError } from '../../matriz/index.ts'
 import type { EngineEvent, EngineModel, MatrizDependencies } from '../../matriz/index.ts'
 import { createMatriz } from '../../matriz/orchestrator/create-matriz.ts'
 import { createMemoryStores } from '../stores/memory-stores.ts'
-import { inlineRunner, openSealer } from '../support/ports.ts'
+import { inlineRunner, inlineTexts, openSealer } from '../support/ports.ts'
 
 type Json = Record<string, unknown>
 type Script = readonly (EngineEvent | MatrizError)[]
@@ -34,19 +35,22 @@ function scripted(script: Script): EngineModel {
 }
 
 function dependencies(engine: EngineModel, onChecked: (type: string) => void): MatrizDependencies {
-  const { runs, queue, conversations } = createMemoryStores()
+  const { runs, queue, conversations, indexes, vectorStores, files } = createMemoryStores()
   let ids = 0
   let nowMs = 1_764_000_000_000
   return {
     clock: { nowMs: () => nowMs++, monotonicMs: () => 0, sleep: async () => undefined, schedule: () => () => undefined },
     newId: (prefix) => `${prefix}_${ids++}`,
     random: () => 0,
-    engines: { find: async (id) => (id === engine.id ? engine : undefined), list: async () => [engine], default: async () => undefined },
+    engines: { find: async (id) => (id === engine.id ? engine : undefined), findEmbedding: () => undefined, list: async () => [engine], default: async () => undefined },
     capabilities: [],
     works: inlineRunner,
     schemas: { checkSchema: async () => [], checkValue: async () => [] },
     tokens: { count: (text) => text.length },
-    runs, queue, conversations,
+    texts: inlineTexts,
+    tokenIds: { decode: () => undefined },
+    runs, queue, conversations, indexes, vectorStores, files, cutFile: async () => undefined,
+    fileLimitBytes: 1_000,
     sealer: openSealer,
     projectors: createProjectors({ onChecked }),
     working: { worker: 'worker-1', leaseMs: 3_000, backgroundConcurrency: 8 },
@@ -89,8 +93,8 @@ async function received(id: OperationId, reply: Json): Promise<{ json?: Json; te
   if (reply['events'] !== undefined) return { events: await collect(reply['events'] as AsyncIterable<readonly Frame[]>) }
   if (typeof reply['text'] === 'string') return { text: reply['text'] }
   const json = (typeof reply['json'] === 'string' ? JSON.parse(reply['json']) : reply['body']) as Json
-  const validate = replyBody[id]['200']
-  assert.ok(validate(json), `${id}: ${JSON.stringify(validate.errors)}`)
+  const validate = (replyBody as Readonly<Record<string, Readonly<Record<string, ValidateFunction>>>>)[id]?.['200']
+  assert.ok(validate?.(json), `${id}: ${JSON.stringify(validate?.errors)}`)
   return { json }
 }
 
@@ -193,7 +197,7 @@ t.test('200 for what needs no run', async (t) => {
   const here = world()
   t.match((await here.call('getInputTokens', { body })).json, { object: 'response.input_tokens', input_tokens: Number })
   const models = await here.call('listModels', {})
-  t.match(models.json, { object: 'list', data: [{ id: 'lukhas-matriz', owned_by: 'lukhas' }, { id: 'scripted', object: 'model', created: 1_700_000_000, owned_by: 'test' }] })
+  t.match(models.json, { object: 'list', data: [{ id: 'lukhas-matriz', owned_by: 'lukhas' }, { id: 'lukhas-embed', owned_by: 'lukhas' }, { id: 'scripted', object: 'model', created: 1_700_000_000, owned_by: 'test' }] })
   t.match((await here.call('retrieveModel', { path: { model: 'scripted' } })).json, { id: 'scripted' })
   await t.rejects(here.call('retrieveModel', { path: { model: 'nobody' } }), { code: 'model_not_found', param: 'model' })
   t.same((await here.call('getHealth', {})).json, { status: 'ok', version: '0.1.0' })

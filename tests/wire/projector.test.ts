@@ -24,8 +24,8 @@ const usage = { inputTokens: 7, cachedInputTokens: 2, outputTokens: 5, reasoning
 const started: RunEvent = { type: 'run.started', runId: 'resp_1', model: 'lukhas-matriz', createdAtMs: 1_764_000_000_900 }
 const completed: RunEvent = { type: 'run.completed', usage, atMs: 1_764_000_001_900 }
 
-function project(events: readonly RunEvent[], options: { steps?: boolean; trace?: boolean; onChecked?: (type: string) => void } = {}): { frames: NumberedEvent[]; projector: Projector } {
-  const projector = createResponseProjector({ id: 'resp_1', echo, steps: options.steps ?? false, trace: options.trace ?? false, ...options })
+function project(events: readonly RunEvent[], options: { steps?: boolean; trace?: boolean; results?: boolean; onChecked?: (type: string) => void } = {}): { frames: NumberedEvent[]; projector: Projector } {
+  const projector = createResponseProjector({ id: 'resp_1', echo, steps: options.steps ?? false, trace: options.trace ?? false, results: options.results ?? false, ...options })
   const frames = events.flatMap((event) => projector.project(event)).map(({ sequence, type, data }) => {
     const event = JSON.parse(data) as NumberedEvent
     assert.equal(sequence, event.sequence_number)
@@ -67,13 +67,13 @@ function fault(events: readonly NumberedEvent[]): string | undefined {
 
 t.test('every run becomes a legal stream whose deltas, final response and events say the same', async (t) => {
   fc.assert(
-    fc.property(runEvents, fc.boolean(), (events, steps) => {
+    fc.property(runEvents, fc.boolean(), fc.boolean(), (events, steps, results) => {
       let checked = 0
-      const { frames, projector } = project(events, { steps, onChecked: () => { checked++ } })
+      const { frames, projector } = project(events, { steps, results, onChecked: () => { checked++ } })
       assert.equal(fault(frames), undefined)
       assert.equal(checked, frames.length)
       const final = responseOf(frames.at(-1))
-      assert.deepEqual(final['output'], outputOfRun(events))
+      assert.deepEqual(final['output'], outputOfRun(events, results))
       const statuses = (final['output'] as Json[]).map(({ status }) => (status === undefined ? {} : { status }))
       assert.deepEqual(foldDeltas(frames as unknown as Json[]).map((item, index) => { const { status: _, ...built } = item; return { ...built, ...statuses[index] } }), final['output'])
       assert.deepEqual(frames.filter(({ type }) => type === 'response.output_item.done').map((event) => (event as unknown as { item: Json }).item), final['output'])
@@ -214,7 +214,7 @@ t.test('a run that breaks the contract is stopped, and can still end as failed',
     ['a second start', [started]]
   ]
   for (const [what, events] of broken) {
-    const projector = createResponseProjector({ id: 'resp_1', echo, steps: false, trace: false })
+    const projector = createResponseProjector({ id: 'resp_1', echo, steps: false, trace: false, results: false })
     const frames = [...projector.project(started)]
     const thrown = thrownBy(() => { for (const event of events) frames.push(...projector.project(event)) })
     t.match(thrown, { code: 'contract_violation', cause: Error }, what)
@@ -225,7 +225,7 @@ t.test('a run that breaks the contract is stopped, and can still end as failed',
 })
 
 t.test('a run that has not started has neither a response nor an end', async (t) => {
-  const projector = createResponseProjector({ id: 'resp_1', echo, steps: false, trace: false })
+  const projector = createResponseProjector({ id: 'resp_1', echo, steps: false, trace: false, results: false })
   t.throws(() => projector.snapshot(), { code: 'contract_violation' })
   t.throws(() => projector.project(completed), { code: 'contract_violation' })
 })

@@ -12,9 +12,10 @@ const name = fc.stringMatching(/^[a-zA-Z0-9_-]{1,20}$/)
 
 type Piece = (itemId: string) => RunEvent
 
-const message = fc
-  .array(fc.record({ type: fc.constantFrom('text.delta' as const, 'refusal.delta' as const), text }), { minLength: 1, maxLength: 8 })
-  .map((pieces): Piece[] => pieces.map((piece) => (itemId) => ({ ...piece, itemId })))
+const said = fc.record({ type: fc.constantFrom('text.delta' as const, 'refusal.delta' as const), text })
+const cited = fc.record({ type: fc.constant('text.cited' as const), citation: fc.record({ fileId: name, filename: text, index: fc.nat({ max: 100 }) }, { noNullPrototype: true }) })
+const message = fc.array(said, { minLength: 1, maxLength: 8 }).map((pieces): Piece[] => pieces.map((piece) => (itemId) => ({ ...piece, itemId })))
+const citingMessage = fc.array(fc.oneof(said, cited), { minLength: 1, maxLength: 8 }).map((pieces): Piece[] => pieces.map((piece) => (itemId) => ({ ...piece, itemId })))
 const reasoning = fc
   .array(text, { minLength: 1, maxLength: 6 })
   .map((pieces): Piece[] => pieces.map((piece) => (itemId) => ({ type: 'reasoning.delta', itemId, text: piece })))
@@ -42,6 +43,11 @@ const mcpCall = fc
   .map(({ result, requestId, ...called }): Piece[] => [(itemId) => ({ type: 'mcp.called', itemId, ...called, ...(requestId !== undefined && { requestId }) }), (itemId) => ({ type: 'mcp.returned', itemId, result })])
 const mcpRequest = fc.record({ server: label, name, arguments: text }).map((asked): Piece[] => [(itemId) => ({ type: 'mcp.approval.requested', itemId, ...asked })])
 
+const passage = fc.record({ fileId: name, filename: text, text, score: fc.double({ min: 0, max: 1, noNaN: true }).map((score) => score + 0), attributes: fc.constant({ year: 2026, open: true }) }, { noNullPrototype: true })
+const fileSearch = fc
+  .record({ queries: fc.array(text, { maxLength: 3 }), result: fc.oneof(fc.record({ results: fc.array(passage, { maxLength: 3 }) }), fc.record({ error: fc.record({ code: name, message: text }, { noNullPrototype: true }) })) })
+  .map(({ queries, result }): Piece[] => [(itemId) => ({ type: 'file_search.called', itemId, queries }), (itemId) => ({ type: 'file_search.returned', itemId, result })])
+
 const tokens = fc.nat({ max: 1_000_000 })
 const usage: fc.Arbitrary<Usage> = fc.record({ inputTokens: tokens, cachedInputTokens: tokens, outputTokens: tokens, reasoningTokens: tokens, estimated: fc.boolean() })
 const atMs = fc.integer({ min: 1_700_000_000_000, max: 1_900_000_000_000 })
@@ -61,7 +67,7 @@ const aside: fc.Arbitrary<RunEvent> = fc.oneof(
 )
 
 /** Whole runs: items of every kind one after another, asides anywhere, broken off at any point by any ending. */
-export const runEvents = runsOf(message, reasoning, call, capabilityCall, mcpList, mcpCall, mcpRequest)
+export const runEvents = runsOf(citingMessage, reasoning, call, capabilityCall, mcpList, mcpCall, mcpRequest, fileSearch)
 
 /** The same of a chat completion, which offers no capabilities. */
 export const chatEvents = runsOf(message, reasoning, call)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Dispatcher } from 'undici'
-import { MatrizError } from '../../../matriz/index.ts'
 import type { Clock, EngineEvent, EngineModel, EngineRequest, NewId, Random, UnusedSetting } from '../../../matriz/index.ts'
 import { Answer } from './answer.ts'
 import { waitMs } from './backoff.ts'
@@ -12,11 +11,12 @@ import { unusedBy } from './dialects.ts'
 import type { Dialect } from './dialects.ts'
 import { Exchange } from './exchange.ts'
 import type { Timeouts } from './exchange.ts'
+import { refusalOf, withoutKey } from './refusal.ts'
 import { Reply } from './reply.ts'
 import { ResponsesDecoder } from './responses-reply.ts'
 import { responsesRequest } from './responses-request.ts'
 import { ToolNames } from './tool-names.ts'
-import { connectionFailure, readRetryAfter, statusFailure } from './upstream-error.ts'
+import { connectionFailure } from './upstream-error.ts'
 import type { Failure } from './upstream-error.ts'
 
 /** One upstream, and how to speak to it. Chosen once, shared by its models. */
@@ -43,9 +43,6 @@ export interface EngineTools {
   readonly random: Random
   readonly newId: NewId
 }
-
-const errorBodyBytes = 64 * 1024
-const errorBodyMs = 2_000
 
 /** A model behind an upstream that speaks OpenAI's chat/completions or responses. */
 export class OpenAiCompatibleModel implements EngineModel {
@@ -87,7 +84,7 @@ export class OpenAiCompatibleModel implements EngineModel {
       let yielded = false
       try {
         await exchange.opened()
-        failure = exchange.status === 200 ? undefined : await this.#refusal(exchange)
+        failure = exchange.status === 200 ? undefined : await refusalOf(exchange, this.#upstream.apiKey, clock)
         const reply = failure === undefined ? this.#reply(exchange, request, names) : undefined
         for (let batch = await reply?.next(); batch !== undefined; batch = await reply?.next()) {
           yielded = true
@@ -103,7 +100,7 @@ export class OpenAiCompatibleModel implements EngineModel {
       }
       signal.throwIfAborted()
       const delayMs = yielded ? undefined : waitMs(this.#upstream.retries, attempt, failure, this.#tools.random)
-      if (delayMs === undefined || clock.monotonicMs() + delayMs >= endsAtMs) throw this.#withoutKey(failure.error)
+      if (delayMs === undefined || clock.monotonicMs() + delayMs >= endsAtMs) throw withoutKey(failure.error, this.#upstream.apiKey)
       await clock.sleep(delayMs, signal)
     }
   }
@@ -135,54 +132,10 @@ export class OpenAiCompatibleModel implements EngineModel {
     const decoder: Decoder = api === 'responses' ? new ResponsesDecoder(answer, inlineThink) : new ChatDecoder(answer, inlineThink)
     return new Reply({ exchange, answer, decoder, stream: request.stream, maxBytes: maxAnswerBytes })
   }
-
-  async #refusal(exchange: Exchange): Promise<Failure> {
-    const { status, headers } = exchange
-    exchange.hurry(errorBodyMs)
-    const body = await readText(exchange, errorBodyBytes)
-    return statusFailure(status, this.#redact(body), readRetryAfter(headers, this.#tools.clock.nowMs()))
-  }
-
-  #redact(text: string): string {
-    const { apiKey } = this.#upstream
-    return apiKey === undefined ? text : text.replaceAll(apiKey, '[key]')
-  }
-
-  /** An upstream may repeat its key to us; nobody else gets to see it. */
-  #withoutKey(error: MatrizError): MatrizError {
-    const message = this.#redact(error.message)
-    const cause = this.#causeWithoutKey(error.cause)
-    if (message === error.message && cause === error.cause) return error
-    return new MatrizError(error.code, message, { cause, ...(error.retryAfterMs === undefined ? {} : { retryAfterMs: error.retryAfterMs }) })
-  }
-
-  /** The cause is for the log, which must not hold the key either. */
-  #causeWithoutKey(cause: unknown): unknown {
-    if (!(cause instanceof Error)) return cause
-    const message = this.#redact(cause.message)
-    return message === cause.message ? cause : new Error(message)
-  }
 }
 
 /** The headers that every request to an upstream carries. No encodings are asked for. */
 export function upstreamHeaders({ dialect, apiKey, headers }: Pick<Upstream, 'dialect' | 'apiKey' | 'headers'>): Record<string, string> {
   if (apiKey === undefined) return { ...headers }
   return { ...headers, [dialect.keyHeader]: dialect.keyHeader === 'authorization' ? `Bearer ${apiKey}` : apiKey }
-}
-
-/** The body as text, as far as it comes and `maxBytes` reaches. */
-export async function readText(exchange: Exchange, maxBytes: number): Promise<string> {
-  const chunks: Buffer[] = []
-  let bytes = 0
-  try {
-    while (bytes < maxBytes && (await exchange.ready())) {
-      for (const chunk of exchange.take()) {
-        chunks.push(chunk)
-        bytes += chunk.length
-      }
-    }
-  } catch {
-    // The status has said enough: what came of the body only adds to it.
-  }
-  return new TextDecoder().decode(Buffer.concat(chunks).subarray(0, maxBytes))
 }

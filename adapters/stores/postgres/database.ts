@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Kysely, PostgresDialect, sql } from 'kysely'
-import type { RawBuilder } from 'kysely'
+import type { PostgresPoolClient, RawBuilder } from 'kysely'
+import type { Client } from 'pg'
+import { types } from './connections.ts'
 import type { Connections } from './connections.ts'
+import { toStoredParameter } from './stored-text.ts'
 import type { Tables } from './tables.ts'
 
 /** Unix time in milliseconds by another clock than the database's; undefined for the database's own. */
@@ -15,6 +18,14 @@ export const DATABASE_NOW_MS = '(extract(epoch FROM clock_timestamp()) * 1000)::
 /** Typed queries over the connections. */
 export function openQueries(connections: Connections): Database {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: connections.pool() }) })
+}
+
+/** Typed queries within whatever transaction a connection has open. */
+export function queriesOver(client: Client): Database {
+  const query = (text: string, values: readonly unknown[]) => client.query({ text, values: values.map(toStoredParameter), types })
+  // Its two overloads are one for statements and one for cursors; cursors are never given.
+  const connection: PostgresPoolClient = { query: query as unknown as PostgresPoolClient['query'], release: () => undefined }
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: { connect: async () => connection, end: async () => undefined } }) })
 }
 
 /** The present moment, in a statement. */

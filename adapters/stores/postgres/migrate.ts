@@ -3,7 +3,7 @@ import type { Client } from 'pg'
 import { MatrizError } from '../../../matriz/errors.ts'
 import { connectAlone } from './connections.ts'
 import { MIGRATIONS } from './schema.ts'
-import { toStoreError } from './store-error.ts'
+import { isRefusal, toStoreError } from './store-error.ts'
 
 /** "LUKH": the advisory lock under which a database is migrated. */
 const LOCK = 0x4c554b48
@@ -34,6 +34,16 @@ async function migrateLocked(client: Client): Promise<void> {
   for (const migration of MIGRATIONS.slice(version)) await client.query(migration)
   await client.query('UPDATE schema_version SET version = $1 WHERE version <> $1', [MIGRATIONS.length])
   await client.query('COMMIT')
+  await addVectors(client)
+}
+
+/** pgvector, where the server has it and this role may add it; searches do without it otherwise. */
+async function addVectors(client: Client): Promise<void> {
+  const { rows } = await client.query<{ addable: boolean }>("SELECT EXISTS (SELECT FROM pg_available_extensions WHERE name = 'vector' AND installed_version IS NULL) AS addable")
+  if (rows[0]?.addable !== true) return
+  await client.query('CREATE EXTENSION IF NOT EXISTS vector SCHEMA lukhas').catch((thrown: unknown) => {
+    if (!isRefusal(thrown)) throw thrown
+  })
 }
 
 /** 0 for a database that has nothing of ours. */

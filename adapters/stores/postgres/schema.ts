@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import { FILES } from './schema-files.ts'
+import { VECTOR_STORES } from './schema-vector-stores.ts'
+import { INDEXES } from './schema-indexes.ts'
 
 /**
  * The migrations in order; number n brings a database from version n to n + 1. One that was released is never changed.
@@ -8,6 +11,8 @@
  * row, which a commit locks. Ids that callers choose may be long, so that indexes hold their hashes.
  *
  * Version 2: with its last commit a run leaves what it takes to run it again.
+ *
+ * Version 3: what memory keeps, each part of it in a file of its own.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -144,5 +149,6 @@ export const MIGRATIONS: readonly string[] = [
   `,
   `
   ALTER TABLE log ADD COLUMN recording text;
-  `
+  `,
+  [INDEXES, FILES, VECTOR_STORES].join('\n')
 ]

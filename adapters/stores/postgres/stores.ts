@@ -8,13 +8,16 @@ import { Connections, CONNECTIONS_MIN } from './connections.ts'
 import { PostgresConversationStore } from './conversation-store.ts'
 import { openQueries } from './database.ts'
 import type { Database, StoreClock } from './database.ts'
+import { PostgresFileStore } from './file-store.ts'
 import { GroupCommitter } from './group-committer.ts'
 import { PostgresHousekeeping } from './housekeeping.ts'
 import { PostgresIdempotencyStore } from './idempotency-store.ts'
+import { PostgresIndexStore } from './index-store.ts'
 import { PostgresKeyStore } from './key-store.ts'
 import { migrate } from './migrate.ts'
 import { PostgresRunQueue } from './run-queue.ts'
 import { PostgresRunStore } from './run-store.ts'
+import { PostgresVectorStoreCatalogue } from './vector-store-catalogue.ts'
 import { Waits } from './waits.ts'
 
 /** How soon what another instance did is seen when nobody tells of it, in milliseconds. */
@@ -30,12 +33,15 @@ export interface PostgresStoresOptions {
   readonly poolConnections: number
   /** The clock of leases, in place of the database's; for tests. */
   readonly nowMs?: () => number
+  /** Up to so many vectors are compared one by one; 20,000 when absent. */
+  readonly exactVectorsMax?: number
   /** Told of connections that broke while nobody used them. */
   readonly report: (cause: unknown) => void
 }
 
 /** All stores over one PostgreSQL database, and its connections for whatever else works there. */
 export interface PostgresStores extends Stores {
+  readonly indexes: PostgresIndexStore
   /** Asks on one of the general connections; for pg-boss. */
   readonly askPlain: Connections['askPlain']
 }
@@ -45,7 +51,7 @@ export interface PostgresStores extends Stores {
  * does not answer or was used by a newer version. Afterwards an outage makes calls fail with `store_unavailable`; they
  * succeed again when it is over.
  */
-export async function openPostgresStores(url: string, { feed, pollMs = POLL_MS, poolConnections, nowMs, report }: PostgresStoresOptions): Promise<PostgresStores> {
+export async function openPostgresStores(url: string, { feed, pollMs = POLL_MS, poolConnections, exactVectorsMax, nowMs, report }: PostgresStoresOptions): Promise<PostgresStores> {
   if (poolConnections < CONNECTIONS_MIN) throw new RangeError(`The pool needs at least ${CONNECTIONS_MIN} connections.`)
   await migrate(url)
   const connections = new Connections(url, poolConnections, report)
@@ -53,12 +59,16 @@ export async function openPostgresStores(url: string, { feed, pollMs = POLL_MS, 
   const clock: StoreClock = () => nowMs?.()
   const waits = new Waits(feed, pollMs)
   const committer = new GroupCommitter(connections, clock)
+  const indexes = await PostgresIndexStore.open({ url, database, clock, ...(exactVectorsMax === undefined ? {} : { exactMax: exactVectorsMax }) })
   return {
     runs: new PostgresRunStore({ database, committer, feed, waits }),
     queue: new PostgresRunQueue({ database, connections, clock, feed, waits }),
     conversations: new PostgresConversationStore(database, clock),
+    files: new PostgresFileStore(database, clock),
+    vectorStores: new PostgresVectorStoreCatalogue(database, clock),
     idempotency: new PostgresIdempotencyStore(database, clock),
     keys: new PostgresKeyStore(database),
+    indexes,
     housekeeping: new PostgresHousekeeping(database, clock, feed),
     admitSecret: (fingerprint, previous) => admitSecret(database, fingerprint, previous),
     askPlain: (text, values) => connections.askPlain(text, values),

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Generated } from 'kysely'
+import type { FilePurpose } from '../../../matriz/memory/file-store.ts'
+import type { IndexKind, Metric } from '../../../matriz/memory/index-store.ts'
 import type { RunStatus } from '../../../matriz/ports.ts'
 import type { Principal, Surface } from '../../../matriz/request.ts'
 
@@ -11,9 +13,17 @@ export interface Tables {
   readonly workers: { name: string; lease_until_ms: number }
   readonly conversations: ConversationsTable
   readonly conversation_items: ConversationItemsTable
+  readonly files: FilesTable
+  readonly file_bytes: FileBytesTable
+  readonly file_parts: { bytes: number; ordinal: number; data: Buffer }
+  readonly file_marks: { id: string; tenant: string; number: number; gone_at_ms: number }
   readonly reservations: ReservationsTable
   readonly keys: KeysTable
   readonly installation: { name: string; value: string }
+  readonly indexes: IndexesTable
+  readonly index_names: IndexNamesTable
+  readonly index_vectors: IndexVectorsTable
+  readonly index_attributes: IndexAttributesTable
 }
 
 export interface RunsTable {
@@ -90,6 +100,29 @@ export interface ConversationItemsTable {
   body: string
 }
 
+export interface FilesTable {
+  number: Generated<number>
+  id: string
+  tenant: string
+  project: string
+  /** The number of its bytes. */
+  bytes: number
+  filename: string
+  purpose: FilePurpose
+  created_at_ms: number
+  expires_at_ms: number | null
+}
+
+export interface FileBytesTable {
+  number: Generated<number>
+  tenant: string
+  /** Null while they are coming in, or going. */
+  hash: string | null
+  size_bytes: number
+  pins: number
+  pinned_until_ms: number
+}
+
 export interface ReservationsTable {
   id: string
   tenant: string
@@ -118,4 +151,56 @@ export interface KeysTable {
   lane: Principal['lane']
   created_at_ms: number
   revoked_at_ms: number | null
+}
+
+export interface IndexesTable {
+  number: Generated<number>
+  id: string
+  tenant: string
+  project: string
+  kind: IndexKind
+  name: string
+  metric: Metric
+  dimension: number
+  model_id: string | null
+  model_digest: string | null
+  metadata: string
+  created_at_ms: number
+  updated_at_ms: number
+  vector_count: number
+  text_count: number
+  deleted: boolean
+}
+
+export interface IndexNamesTable {
+  tenant: string
+  project: string
+  kind: IndexKind
+  name: string
+  index: number
+  alias: boolean
+  updated_at_ms: number
+}
+
+export interface IndexVectorsTable {
+  number: Generated<number>
+  index: number
+  id: string
+  embedding: number[]
+  text: string | null
+  /** Of the text, each with the number of the index before it; null without a text. */
+  words: string | null
+  metadata: string
+  created_at_ms: number
+  updated_at_ms: number
+}
+
+export interface IndexAttributesTable {
+  vector: number
+  index: number
+  key: string
+  kind: 'string' | 'number' | 'boolean'
+  /** Of a boolean 0 or 1. */
+  number: number | null
+  text: string | null
 }

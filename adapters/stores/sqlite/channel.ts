@@ -12,6 +12,15 @@ interface Waiting {
 // The published package holds compiled JavaScript, the repository TypeScript.
 const WORKER_URL = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
 
+/** What differs between threads. */
+interface ChannelOptions {
+  readonly onGroup?: (outcomes: readonly Outcome[]) => void
+  /** What the thread runs; the one that writes and reads when left out. */
+  readonly url?: URL
+  /** What it is to know besides. */
+  readonly more?: object
+}
+
 /** Requests to one worker thread. It keeps the process alive only while an answer is awaited. */
 export class Channel<R extends StoreRequest> {
   readonly #worker: Worker
@@ -21,10 +30,10 @@ export class Channel<R extends StoreRequest> {
   #nextId = 1
   #lost: MatrizError | undefined
 
-  constructor(path: string, role: WorkerRole, onGroup: (outcomes: readonly Outcome[]) => void = () => {}) {
+  constructor(path: string, role: WorkerRole, { onGroup = () => {}, url = WORKER_URL, more = {} }: ChannelOptions = {}) {
     this.#onGroup = onGroup
     // Without the process's own flags: what instruments a process has no work to do here, and costs each thread its start.
-    this.#worker = new Worker(WORKER_URL, { workerData: { path, role } satisfies WorkerStart, name: `store-${role}`, execArgv: [] })
+    this.#worker = new Worker(url, { workerData: { ...more, path, role } satisfies WorkerStart, name: `store-${role}`, execArgv: [] })
     this.#worker.on('message', (message: WorkerMessage) => { this.#receive(message) })
     this.#worker.on('error', (cause) => { this.#lose(new MatrizError('store_unavailable', 'The store broke down.', { cause })) })
     this.#worker.on('exit', () => { this.#lose(new MatrizError('store_unavailable', 'The store is closed.')) })
@@ -35,14 +44,14 @@ export class Channel<R extends StoreRequest> {
     return this.#opened.promise
   }
 
-  /** Resolves with the worker's answer; throws what the worker threw, or `store_unavailable` when the worker is gone. */
-  ask(request: R): Promise<unknown> {
+  /** Resolves with the worker's answer; throws what the worker threw, or `store_unavailable` when the worker is gone. `handed` is the worker's from now on. */
+  ask(request: R, handed: readonly ArrayBuffer[] = []): Promise<unknown> {
     if (this.#lost !== undefined) return Promise.reject(this.#lost)
     const id = this.#nextId++
     return new Promise((resolve, reject) => {
       if (this.#waiting.size === 0) this.#worker.ref()
       this.#waiting.set(id, { resolve, reject })
-      this.#worker.postMessage({ id, request })
+      this.#worker.postMessage({ id, request }, handed)
     })
   }
 

@@ -4,6 +4,7 @@ import type { Housekeeping, RetentionRule } from '../../../matriz/ports.ts'
 import { notifyDeleted } from '../change-feed.ts'
 import type { ChangeFeed } from '../change-feed.ts'
 import type { ForgottenSlice } from './housekeeping-writer.ts'
+import { purgeIndexes } from './indexes/purge.ts'
 import type { StoreThreads } from './threads.ts'
 
 /** How much is done between two of the others' writes: a few milliseconds' work. */
@@ -17,10 +18,12 @@ const TRUNCATE_TRIES = 10
 export class SqliteHousekeeping implements Housekeeping {
   readonly #threads: StoreThreads
   readonly #feed: ChangeFeed
+  readonly #nowMs: () => number
 
-  constructor(threads: StoreThreads, feed: ChangeFeed) {
+  constructor(threads: StoreThreads, feed: ChangeFeed, nowMs: () => number) {
     this.#threads = threads
     this.#feed = feed
+    this.#nowMs = nowMs
   }
 
   async expire(rules: readonly RetentionRule[], nowMs: number, limit: number): Promise<number> {
@@ -39,6 +42,7 @@ export class SqliteHousekeeping implements Housekeeping {
   }
 
   async reclaim(): Promise<void> {
+    await purgeIndexes(this.#threads, this.#nowMs())
     // A file that grows faster than it is emptied ends the loop too: the number of free pages no longer falls.
     let free = Infinity
     for (;;) {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ErrorCode } from '../../../matriz/errors.ts'
+import type { FileQuery, StoredFile } from '../../../matriz/memory/file-store.ts'
 import type { Claim, ItemQuery, KeptReply, Reservation, RetentionRule } from '../../../matriz/ports.ts'
 import type { CommitRecord, ItemRecord } from '../commit-record.ts'
+import type { GraphRequest, IndexRead, IndexWrite, VectorRequest } from './indexes/protocol.ts'
+import type { CatalogueChange, CatalogueQuestion, CatalogueRemoval } from './catalogue-protocol.ts'
 
-/** `writer` alone writes; `reader` answers reads, and moves the log into the file behind the writer's back. */
-export type WorkerRole = 'writer' | 'reader'
+/** `writer` alone writes; `reader` answers reads, and moves the log into the file behind the writer's back; `vectors` searches, with what `graphs` makes. */
+export type WorkerRole = 'writer' | 'reader' | 'vectors' | 'graphs'
 
 /** What a worker is started with. */
 export interface WorkerStart {
@@ -22,7 +25,13 @@ export interface ConversationRecord {
   readonly items: readonly ItemRecord[]
 }
 
-/** A conversation, or an item in it. */
+/** Bytes of a tenant's files. */
+export interface Bytes {
+  readonly tenant: string
+  readonly hash: string
+}
+
+/** A conversation, an item in it, or a file. */
 interface Place {
   readonly tenant: string
   readonly id: string
@@ -56,12 +65,26 @@ export type HousekeepingWrite =
   | { readonly op: 'vacuum'; readonly pages: number }
   | { readonly op: 'admitSecret'; readonly fingerprint: string; readonly previous: string | undefined }
 
+export type FileWrite =
+  | { readonly op: 'createFile'; readonly file: StoredFile }
+  | (Place & { readonly op: 'deleteFile'; readonly nowMs: number })
+  | { readonly op: 'expireFiles'; readonly nowMs: number; readonly limit: number }
+  | (Bytes & { readonly op: 'pinBytes'; readonly sizeBytes: number; readonly untilMs: number })
+  | (Bytes & { readonly op: 'unpinBytes' })
+  | (Bytes & { readonly op: 'dropBytes'; readonly nowMs: number })
+  | { readonly op: 'dropStrays'; readonly folder: string; readonly hashes: readonly string[] }
+
+export type CatalogueWrite = { readonly op: 'changeCatalogue'; readonly change: CatalogueChange } | { readonly op: 'clearCatalogue'; readonly removal: CatalogueRemoval }
+
 export type WriteRequest =
   | RunWrite
   | QueueWrite
   | ConversationWrite
   | IdempotencyWrite
   | HousekeepingWrite
+  | IndexWrite
+  | FileWrite
+  | CatalogueWrite
   /** Takes deleted text out of the write-ahead log; answers whether it is out. Done behind the group that it comes with. */
   | { readonly op: 'truncate' }
   | { readonly op: 'ping' }
@@ -77,14 +100,22 @@ export type ConversationRead =
   | (Place & { readonly op: 'conversationItems'; readonly query: ItemQuery })
   | (Place & { readonly op: 'conversationItem'; readonly itemId: string })
 
+export type FileRead =
+  | (Place & { readonly op: 'findFile'; readonly nowMs: number })
+  | { readonly op: 'listFiles'; readonly tenant: string; readonly project: string; readonly query: FileQuery; readonly nowMs: number }
+  | { readonly op: 'unneededBytes'; readonly nowMs: number; readonly limit: number }
+
 export type ReadRequest =
   | RunRead
   | ConversationRead
+  | IndexRead
+  | FileRead
+  | { readonly op: 'askCatalogue'; readonly question: CatalogueQuestion }
   | { readonly op: 'item'; readonly tenant: string; readonly itemId: string }
   | { readonly op: 'checkpoint' }
   | { readonly op: 'close' }
 
-export type StoreRequest = WriteRequest | ReadRequest
+export type StoreRequest = WriteRequest | ReadRequest | VectorRequest | GraphRequest
 
 /** A request with the number by which its outcome is told. */
 export interface Numbered<R extends StoreRequest> {

@@ -4,6 +4,9 @@ import type { ItemQuery } from '../../../matriz/ports.ts'
 import { isOpen, PAGE_COMMITS, PAGE_LENGTH } from '../commit-record.ts'
 import { MILESTONE_MARKS, milestonesIn } from '../milestones.ts'
 import { afterNotFound } from '../refusals.ts'
+import { IndexReader } from './indexes/index-reader.ts'
+import { FileReader } from './file-reader.ts'
+import { CatalogueReader } from './catalogue-reader.ts'
 import type { ConversationRead, ReadRequest, RunRead } from './protocol.ts'
 import { LOG_ROWS_MAX } from './schema.ts'
 
@@ -26,10 +29,16 @@ export interface FramesRow {
 export class Reader {
   readonly #database: DatabaseSync
   readonly #statements: ReturnType<typeof prepare>
+  readonly #indexes: IndexReader
+  readonly #files: FileReader
+  readonly #catalogue: CatalogueReader
 
   constructor(database: DatabaseSync) {
     this.#database = database
+    this.#files = new FileReader(database)
     this.#statements = prepare(database)
+    this.#indexes = new IndexReader(database)
+    this.#catalogue = new CatalogueReader(database)
   }
 
   /** All of it sees one moment of the database. */
@@ -54,6 +63,23 @@ export class Reader {
       case 'conversationItems':
       case 'conversationItem':
         return this.#answerAboutConversation(request)
+      case 'findIndex':
+      case 'findIndexByName':
+      case 'listIndexes':
+      case 'lastOrdinal':
+      case 'indexCounts':
+      case 'findAlias':
+      case 'listAliases':
+      case 'listVectors':
+      case 'findVector':
+      case 'unknownKeys':
+        return this.#indexes.answer(request)
+      case 'findFile':
+      case 'listFiles':
+      case 'unneededBytes':
+        return this.#files.answer(request)
+      case 'askCatalogue':
+        return this.#catalogue.answer(request.question)
       default:
         return this.#answerAboutRun(request)
     }

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import { INDEXES } from './schema-indexes.ts'
+import { FILES } from './schema-files.ts'
+import { VECTOR_STORES } from './schema-vector-stores.ts'
 
 /** "LUKH": marks a database file as ours, so that another program's file is never taken for one. */
 export const APPLICATION_ID = 0x4c554b48
@@ -20,6 +23,8 @@ export const LOG_ROWS_MAX = 1_048_576
  * run: they outlive it. What was told under an Idempotency-Key goes with what it told of, whoever deletes that: triggers.
  *
  * Version 3: with its last commit a run leaves what it takes to run it again.
+ *
+ * Version 4: what memory keeps, each part of it in a file of its own.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -195,5 +200,6 @@ export const MIGRATIONS: readonly string[] = [
   `,
   `
   ALTER TABLE log ADD COLUMN recording TEXT;
-  `
+  `,
+  [INDEXES, FILES, VECTOR_STORES].join('\n')
 ]

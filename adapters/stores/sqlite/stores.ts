@@ -4,13 +4,18 @@ import { LocalChangeFeed } from '../change-feed.ts'
 import type { ChangeFeed } from '../change-feed.ts'
 import { SqliteConversationStore } from './conversation-store.ts'
 import { databasePath, openDatabase } from './database.ts'
+import { SqliteFileStore } from './file-store.ts'
 import { SqliteHousekeeping } from './housekeeping.ts'
 import { SqliteIdempotencyStore } from './idempotency-store.ts'
+import { SqliteIndexStore } from './indexes/index-store.ts'
+import type { VectorSearchOptions } from './indexes/protocol.ts'
+import { VectorThreads } from './indexes/vector-threads.ts'
 import { refuseDamaged } from './inspection.ts'
 import { SqliteKeyStore } from './key-store.ts'
 import { SqliteRunQueue } from './run-queue.ts'
 import { SqliteRunStore } from './run-store.ts'
 import { StoreThreads } from './threads.ts'
+import { SqliteVectorStoreCatalogue } from './vector-store-catalogue.ts'
 
 /** What the stores of a data directory need of the world. */
 export interface SqliteStoresOptions {
@@ -18,13 +23,17 @@ export interface SqliteStoresOptions {
   readonly feed?: ChangeFeed
   /** The clock of leases and of last use, in Unix milliseconds. */
   readonly nowMs: () => number
+  /** How vectors are searched, where it is to differ from the standard. */
+  readonly vectors?: Partial<VectorSearchOptions>
+  /** Told of what makes the stores slower than they should be, or fails behind everybody's back. */
+  readonly report?: (cause: unknown) => void
 }
 
 /**
  * Opens the stores of a data directory, which this process must have for itself (see directory-lock.ts). Throws
  * `store_unavailable`, naming the file, when it cannot be used; then the file is left as it was.
  */
-export async function openSqliteStores(dataDirectory: string, { feed = new LocalChangeFeed(), nowMs }: SqliteStoresOptions): Promise<Stores> {
+export async function openSqliteStores(dataDirectory: string, { feed = new LocalChangeFeed(), nowMs, vectors: options = {}, report = () => {} }: SqliteStoresOptions): Promise<Stores> {
   const path = databasePath(dataDirectory)
   refuseDamaged(path)
   // Made and migrated here, before two threads open it at once.
@@ -36,18 +45,23 @@ export async function openSqliteStores(dataDirectory: string, { feed = new Local
     await keys.close()
     throw thrown
   }
+  const vectors = new VectorThreads(path, options, report)
   return {
     keys,
     runs: new SqliteRunStore(threads, feed),
     queue: new SqliteRunQueue(threads, feed, nowMs),
     conversations: new SqliteConversationStore(threads, nowMs),
+    indexes: new SqliteIndexStore(threads, vectors, nowMs),
+    files: new SqliteFileStore(threads, dataDirectory, nowMs),
+    vectorStores: new SqliteVectorStoreCatalogue(threads, nowMs),
     idempotency: new SqliteIdempotencyStore(threads, nowMs),
-    housekeeping: new SqliteHousekeeping(threads, feed),
+    housekeeping: new SqliteHousekeeping(threads, feed, nowMs),
     async admitSecret(fingerprint, previous) {
       await threads.write({ op: 'admitSecret', fingerprint, previous })
     },
     async close() {
       await keys.close()
+      await vectors.close()
       await threads.close()
       await feed.close()
     }

@@ -24,7 +24,7 @@ export class StoreThreads {
   #moving = false
 
   constructor(path: string) {
-    this.#writer = new Channel(path, 'writer', (outcomes) => { this.#count(outcomes) })
+    this.#writer = new Channel(path, 'writer', { onGroup: (outcomes) => { this.#count(outcomes) } })
     this.#reader = new Channel(path, 'reader')
   }
 
@@ -36,9 +36,10 @@ export class StoreThreads {
     throw failed.reason
   }
 
-  /** Resolves with the answer when the write is durable. */
-  write(request: WriteRequest): Promise<unknown> {
-    return this.#writer.ask(request)
+  /** Resolves with the answer when the write is durable. `handed` is no longer the caller's. */
+  write(request: WriteRequest, handed: readonly ArrayBuffer[] = []): Promise<unknown> {
+    for (const { byteLength } of handed) this.#unmovedBytes += byteLength
+    return this.#writer.ask(request, handed)
   }
 
   read(request: ReadRequest): Promise<unknown> {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import type { MessagePort } from 'node:worker_threads'
+import { directoryOf } from './byte-files.ts'
 import { openDatabase } from './database.ts'
 import type { Numbered, Outcome, ReadRequest, WorkerMessage, WorkerStart, WriteRequest } from './protocol.ts'
 import { Reader } from './reader.ts'
@@ -14,7 +15,7 @@ const GROUP_MAX = 256
 function start(port: MessagePort, { path, role }: WorkerStart): void {
   try {
     const database = openDatabase(path)
-    if (role === 'writer') serveWrites(port, new Writer(database), () => { database.close() })
+    if (role === 'writer') serveWrites(port, new Writer(database, directoryOf(path)), () => { database.close() })
     else serveReads(port, new Reader(database), () => { database.close() })
     send(port, { ready: true })
   } catch (thrown) {

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite'
+import { CatalogueWriter } from './catalogue-writer.ts'
 import { ConversationWriter } from './conversation-writer.ts'
+import { FileWriter } from './file-writer.ts'
 import { HousekeepingWriter } from './housekeeping-writer.ts'
 import { IdempotencyWriter } from './idempotency-writer.ts'
+import { IndexWriter } from './indexes/index-writer.ts'
 import type { Numbered, Outcome, WriteRequest } from './protocol.ts'
 import { QueueWriter } from './queue-writer.ts'
 import { toRemoteError } from './remote-error.ts'
 import { RunWriter } from './run-writer.ts'
 
 /** Writes after which deleted text may still stand in the write-ahead log. */
-const DELETING: ReadonlySet<WriteRequest['op']> = new Set(['deleteRun', 'deleteConversation', 'deleteItem', 'expire', 'forget', 'vacuum'])
+const DELETING: ReadonlySet<WriteRequest['op']> = new Set(['deleteRun', 'deleteConversation', 'deleteItem', 'expire', 'forget', 'vacuum', 'deleteIndex', 'deleteVectors', 'deleteVectorsWhere', 'purgeIndexes', 'upsertVectors', 'deleteFile', 'expireFiles', 'clearCatalogue'])
 
 /** Makes waiting writes durable together, and tells each one's outcome. */
 export class Writer {
@@ -20,10 +23,13 @@ export class Writer {
   readonly #conversations: ConversationWriter
   readonly #idempotency: IdempotencyWriter
   readonly #housekeeping: HousekeepingWriter
+  readonly #indexes: IndexWriter
+  readonly #files: FileWriter
+  readonly #catalogue: CatalogueWriter
   #version: SQLOutputValue | undefined
   #truncateWanted = false
 
-  constructor(database: DatabaseSync) {
+  constructor(database: DatabaseSync, dataDirectory: string) {
     this.#database = database
     this.#statements = prepare(database)
     this.#runs = new RunWriter(database)
@@ -31,6 +37,9 @@ export class Writer {
     this.#conversations = new ConversationWriter(database)
     this.#idempotency = new IdempotencyWriter(database)
     this.#housekeeping = new HousekeepingWriter(database)
+    this.#indexes = new IndexWriter(database)
+    this.#files = new FileWriter(database, dataDirectory)
+    this.#catalogue = new CatalogueWriter(database)
   }
 
   /** Whether deleted text may still stand in the write-ahead log. */
@@ -128,6 +137,28 @@ export class Writer {
       case 'vacuum':
       case 'admitSecret':
         return this.#housekeeping.apply(request)
+      case 'createIndex':
+      case 'updateIndex':
+      case 'deleteIndex':
+      case 'setAlias':
+      case 'deleteAlias':
+      case 'upsertVectors':
+      case 'deleteVectors':
+      case 'deleteVectorsWhere':
+      case 'purgeIndexes':
+        return this.#indexes.apply(request)
+      case 'createFile':
+      case 'deleteFile':
+      case 'expireFiles':
+      case 'pinBytes':
+      case 'unpinBytes':
+      case 'dropBytes':
+      case 'dropStrays':
+        return this.#files.apply(request)
+      case 'changeCatalogue':
+        return this.#catalogue.apply(request.change)
+      case 'clearCatalogue':
+        return this.#catalogue.apply(request.removal)
       case 'truncate':
       case 'ping':
       case 'close':

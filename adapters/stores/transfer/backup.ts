@@ -3,6 +3,7 @@ import { closeSync, mkdirSync, openSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { countRows, refuseBroken, requireDatabase, schemaVersionOf, secretOf, withDataFile } from './data-file.ts'
+import { copyBytes, forgetBytes, hasFiles, namedBytes } from './file-bytes.ts'
 import { digestOf, sync, writeDurably } from './durable-files.ts'
 import { BACKUP_FILES, BACKUP_FORMAT, manifestPath } from './manifest.ts'
 import type { BackupManifest } from './manifest.ts'
@@ -24,7 +25,7 @@ export interface BackupOrder {
 }
 
 /**
- * Copies the database of a data directory, as it is at one moment, and its secret, beside a running server or without one.
+ * Copies the database of a data directory, as it is at one moment, the bytes of its files, and its secret, beside a running server or without one.
  * All that was acknowledged before the call is in it, and on disk when it resolves. Throws TransferRefusal; then nothing
  * is left behind.
  */
@@ -34,8 +35,9 @@ export async function backUp({ dataDirectory, secret, target, createdAtMs, repor
   try {
     const copy = join(target, 'lukhas.db')
     await withDataFile(source, (database) => copyDatabase(database, { copy, fingerprint: secret.fingerprint, report }))
+    report('Copying files…')
+    settle(copy, (database) => copyFiles(database, dataDirectory, target))
     report('Checking the copy…')
-    settle(copy)
     const { counts, schemaVersion } = await withDataFile(copy, (database) => {
       refuseBroken(database, copy)
       return { counts: countRows(database), schemaVersion: schemaVersionOf(database) }
@@ -76,10 +78,17 @@ async function copyDatabase(database: DatabaseSync, { copy, fingerprint, report 
   database.exec('COMMIT')
 }
 
+/** Copies the bytes that files of the copied database have. */
+function copyFiles(copy: DatabaseSync, dataDirectory: string, target: string): void {
+  const named = namedBytes(copy)
+  if (hasFiles(copy)) forgetBytes(copy, copyBytes(dataDirectory, target, named))
+}
+
 /** Makes the copy one file, which can be read where nothing can be written. */
-function settle(copy: string): void {
+function settle(copy: string, work: (database: DatabaseSync) => void): void {
   const database = new DatabaseSync(copy, { allowExtension: false })
   try {
+    work(database)
     database.exec('PRAGMA journal_mode = DELETE')
   } finally {
     database.close()

@@ -12,8 +12,13 @@ const COUNTS: Readonly<Record<string, string>> = {
   items: 'SELECT count(*) AS count FROM items',
   conversations: 'SELECT count(*) AS count FROM conversations',
   conversation_items: 'SELECT count(*) AS count FROM conversation_items',
+  files: 'SELECT count(*) AS count FROM files',
+  file_bytes: 'SELECT count(*) AS count FROM file_bytes',
   reservations: 'SELECT count(*) AS count FROM reservations',
-  keys: 'SELECT count(*) AS count FROM keys'
+  keys: 'SELECT count(*) AS count FROM keys',
+  indexes: 'SELECT count(*) AS count FROM indexes',
+  index_aliases: 'SELECT count(*) AS count FROM index_aliases',
+  vectors: 'SELECT count(*) AS count FROM vectors'
 }
 
 /** The database file of a data directory. Throws TransferRefusal when there is none. */

@@ -2,10 +2,13 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { BYTES_FOLDER } from '../sqlite/byte-files.ts'
 import { lockDataDirectory } from '../sqlite/directory-lock.ts'
 import { MIGRATIONS } from '../sqlite/schema.ts'
 import { countRows, refuseBroken, schemaVersionOf, withDataFile } from './data-file.ts'
 import { copyDurably, digestOf, sync } from './durable-files.ts'
+import { copyBytes, namedBytes, refuseChangedBytes, removeOtherBytes, settleBytes } from './file-bytes.ts'
+import type { NamedBytes } from './file-bytes.ts'
 import { BACKUP_FILES, readManifest } from './manifest.ts'
 import type { BackupManifest } from './manifest.ts'
 import { reasonOf, TransferRefusal } from './refusal.ts'
@@ -35,7 +38,7 @@ export interface RestoreOrder {
  */
 export async function restoreBackup({ backup, dataDirectory, force, pid, report }: RestoreOrder): Promise<BackupManifest> {
   report('Checking the backup…')
-  const manifest = await checkBackup(backup)
+  const { manifest, bytes } = await checkBackup(backup)
   refuseOccupied(dataDirectory, force)
   makeDirectory(dataDirectory)
   const lock = lockDataDirectory(dataDirectory, { pid })
@@ -43,30 +46,38 @@ export async function restoreBackup({ backup, dataDirectory, force, pid, report 
     // Whoever had it before may have written since.
     refuseOccupied(dataDirectory, force)
     report('Copying the backup…')
-    const stage = fillStage(backup, dataDirectory, manifest)
+    const stage = fillStage(backup, dataDirectory, { manifest, bytes })
     report('Putting it in place…')
-    moveInPlace(stage, dataDirectory)
+    moveInPlace(stage, dataDirectory, bytes)
     return manifest
   } finally {
     lock.release()
   }
 }
 
+/** A backup that is whole, and what bytes its files have. */
+interface CheckedBackup {
+  readonly manifest: BackupManifest
+  readonly bytes: readonly NamedBytes[]
+}
+
 /** The backup's manifest. Throws TransferRefusal unless the backup is whole, undamaged and not of a newer version. */
-async function checkBackup(backup: string): Promise<BackupManifest> {
+async function checkBackup(backup: string): Promise<CheckedBackup> {
   const manifest = readManifest(backup)
   if (manifest.schemaVersion > MIGRATIONS.length) {
     throw new TransferRefusal(`The backup ${backup} was made by a newer version of lukhas (schema version ${manifest.schemaVersion}, this one knows ${MIGRATIONS.length}).`)
   }
   for (const name of BACKUP_FILES) refuseChanged(join(backup, name), manifest.files[name])
   const path = join(backup, 'lukhas.db')
-  await withDataFile(path, (database) => {
+  const bytes = await withDataFile(path, (database) => {
     refuseBroken(database, path)
     const counts = countRows(database)
     const agree = schemaVersionOf(database) === manifest.schemaVersion && JSON.stringify(sorted(counts)) === JSON.stringify(sorted(manifest.counts))
     if (!agree) throw new TransferRefusal(`The manifest of the backup ${backup} does not tell what its database holds.`)
+    return namedBytes(database)
   })
-  return manifest
+  for (const one of bytes) refuseChangedBytes(backup, one)
+  return { manifest, bytes }
 }
 
 function refuseChanged(path: string, { bytes, sha256 }: BackupManifest['files']['secret']): void {
@@ -87,7 +98,8 @@ function refuseOccupied(dataDirectory: string, force: boolean): void {
   } catch (cause) {
     throw new TransferRefusal(`${dataDirectory} cannot be read: ${reasonOf(cause)}.`, cause)
   }
-  const found = names.find((name) => !name.startsWith('lukhas.lock') && name !== STAGE)
+  // Bytes without a database are what an interrupted restore left.
+  const found = names.find((name) => !name.startsWith('lukhas.lock') && name !== STAGE && !(name === BYTES_FOLDER && !names.includes('lukhas.db')))
   if (found !== undefined) throw new TransferRefusal(`The data directory ${dataDirectory} is not empty: it has ${found}. With --force the backup takes the place of what is there.`)
 }
 
@@ -100,7 +112,7 @@ function makeDirectory(dataDirectory: string): void {
 }
 
 /** Copies the files beside their places. */
-function fillStage(backup: string, dataDirectory: string, manifest: BackupManifest): string {
+function fillStage(backup: string, dataDirectory: string, { manifest, bytes }: CheckedBackup): string {
   const stage = join(dataDirectory, STAGE)
   // Whatever was interrupted here before.
   rmSync(stage, { recursive: true, force: true })
@@ -110,6 +122,7 @@ function fillStage(backup: string, dataDirectory: string, manifest: BackupManife
       copyDurably(join(backup, name), join(stage, name))
       refuseChanged(join(stage, name), manifest.files[name])
     }
+    if (copyBytes(backup, stage, bytes).length > 0) throw new TransferRefusal(`The backup ${backup} changed while it was copied.`)
     sync(stage)
     return stage
   } catch (cause) {
@@ -119,14 +132,16 @@ function fillStage(backup: string, dataDirectory: string, manifest: BackupManife
   }
 }
 
-// One rename changes the database. Where the secret is another one too, whoever is interrupted between the two has a
+// Bytes have their places before the database names them, and those of the old one go behind it. One rename changes the database. Where the secret is another one too, whoever is interrupted between the two has a
 // database that no server takes with the secret there; restoring again ends it.
-function moveInPlace(stage: string, dataDirectory: string): void {
+function moveInPlace(stage: string, dataDirectory: string, bytes: readonly NamedBytes[]): void {
+  settleBytes(stage, dataDirectory, bytes)
   const database = join(dataDirectory, 'lukhas.db')
   foldLog(database)
   renameSync(join(stage, 'lukhas.db'), database)
   renameSync(join(stage, 'secret'), join(dataDirectory, 'secret'))
   sync(dataDirectory)
+  removeOtherBytes(dataDirectory, bytes)
   rmSync(stage, { recursive: true, force: true })
   sync(dirname(dataDirectory))
 }

@@ -7,6 +7,9 @@ import { migrate } from '../postgres/migrate.ts'
 import { toStoreError } from '../postgres/store-error.ts'
 import { toStoredParameter } from '../postgres/stored-text.ts'
 import { requireDatabase, withDataFile } from './data-file.ts'
+import { deriveRows } from './derived-rows.ts'
+import { namedBytes } from './file-bytes.ts'
+import { transferParts } from './file-parts.ts'
 import { MOVED_TABLES } from './moved-tables.ts'
 import type { MovedTable } from './moved-tables.ts'
 import { TransferRefusal } from './refusal.ts'
@@ -46,7 +49,7 @@ export async function transferStores({ dataDirectory, databaseUrl, report }: Tra
   const client = await connectAlone(databaseUrl)
   try {
     // What fails ends the connection, and with it the transaction.
-    return await withDataFile(path, (source) => transferWithin(source, client, report))
+    return await withDataFile(path, (source) => transferWithin(source, client, { dataDirectory, report }))
   } catch (thrown) {
     throw thrown instanceof TransferRefusal ? thrown : toStoreError(thrown)
   } finally {
@@ -54,12 +57,12 @@ export async function transferStores({ dataDirectory, databaseUrl, report }: Tra
   }
 }
 
-async function transferWithin(source: DatabaseSync, client: Client, report: Report): Promise<readonly MovedRows[]> {
+async function transferWithin(source: DatabaseSync, client: Client, { dataDirectory, report }: { readonly dataDirectory: string; readonly report: Report }): Promise<readonly MovedRows[]> {
   source.exec('BEGIN')
   await client.query('BEGIN')
   // Reading the source takes its time, and nobody else waits.
   await client.query('SET LOCAL idle_in_transaction_session_timeout = 0')
-  await client.query('LOCK TABLE installation, keys, runs, log, items, conversations, conversation_items, reservations, workers IN EXCLUSIVE MODE')
+  await client.query('LOCK TABLE installation, keys, runs, log, items, conversations, conversation_items, reservations, files, file_bytes, file_parts, file_marks, indexes, index_names, index_vectors, index_attributes, vector_stores, vector_store_batches, vector_store_files, workers IN EXCLUSIVE MODE')
   await refuseFull(client)
   for (const table of MOVED_TABLES) await copyTable(source, client, { table, report })
   const moved: MovedRows[] = []
@@ -67,11 +70,22 @@ async function transferWithin(source: DatabaseSync, client: Client, report: Repo
     report(`Comparing ${table.name}…`)
     moved.push(await compare(table, readSource(source, table), readMoved(client, table)))
   }
-  // What comes next is numbered behind what was moved.
-  await client.query("SELECT setval('run_numbers', greatest(max(number), 1), max(number) IS NOT NULL) FROM runs")
-  await client.query("SELECT setval(pg_get_serial_sequence('lukhas.conversations', 'number'), greatest(max(number), 1), max(number) IS NOT NULL) FROM conversations")
+  moved.push({ table: 'file_parts', ...await transferParts(dataDirectory, namedBytes(source), client, report) })
+  await deriveRows(client, report)
+  await numberBehind(client)
   await client.query('COMMIT')
   return moved
+}
+
+/** What comes next is numbered behind what was moved. */
+async function numberBehind(client: Client): Promise<void> {
+  await client.query("SELECT setval('run_numbers', greatest(max(number), 1), max(number) IS NOT NULL) FROM runs")
+  // A file that went marks its place by its number, too.
+  const sources = { files: '(SELECT number FROM files UNION ALL SELECT number FROM file_marks) AS all_files' }
+  const numbered = { ...Object.fromEntries(['conversations', 'file_bytes', 'indexes', 'index_vectors', 'vector_stores', 'vector_store_batches', 'vector_store_files'].map((table) => [table, table])), ...sources }
+  for (const [table, source] of Object.entries(numbered)) {
+    await client.query(`SELECT setval(pg_get_serial_sequence('lukhas.${table}', 'number'), greatest(max(number), 1), max(number) IS NOT NULL) FROM ${source}`) // eslint-disable-line no-restricted-syntax -- names of this function
+  }
 }
 
 async function refuseFull(client: Client): Promise<void> {
@@ -94,7 +108,7 @@ async function copyTable(source: DatabaseSync, client: Client, { table, report }
   }
   for (const row of readSource(source, table)) {
     rows.push(row)
-    for (const value of row) characters += typeof value === 'string' ? value.length : 8
+    for (const value of row) characters += typeof value === 'string' ? value.length : Array.isArray(value) ? value.length * 12 : 8
     if (rows.length >= BATCH_ROWS || characters >= BATCH_CHARACTERS) await flush()
   }
   await flush()
@@ -115,6 +129,7 @@ function* readSource(source: DatabaseSync, { select, columns }: MovedTable): Gen
 function toValue(value: SQLOutputValue, kind: MovedTable['columns'][number]['kind']): unknown {
   if (kind === 'boolean') return value === 1
   if (kind === 'list') return JSON.parse(String(value))
+  if (kind === 'floats' && value instanceof Uint8Array) return [...new Float32Array(value.slice().buffer)]
   return value instanceof Uint8Array ? Buffer.from(value) : value
 }
 
@@ -125,9 +140,14 @@ async function* readMoved(client: Client, { name, columns, selectMoved }: MovedT
   for (;;) {
     const { rows } = await client.query<Record<string, unknown>>({ text: `FETCH ${FETCH_ROWS} FROM ${cursor}`, types })
     if (rows.length === 0) break
-    for (const row of rows) yield columns.map((column) => row[column.name] ?? null)
+    for (const row of rows) yield columns.map(({ name: column, kind }) => fromPostgres(row[column] ?? null, kind))
   }
   await client.query(`CLOSE ${cursor}`)
+}
+
+/** What is written with the fewest digits that tell 32-bit numbers apart is read as such. */
+function fromPostgres(value: unknown, kind: MovedTable['columns'][number]['kind']): unknown {
+  return kind === 'floats' && Array.isArray(value) ? value.map((number) => Math.fround(Number(number))) : value
 }
 
 async function compare({ name }: MovedTable, source: Iterable<unknown[]>, target: AsyncIterable<unknown[]>): Promise<MovedRows> {

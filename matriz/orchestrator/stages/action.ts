@@ -33,6 +33,7 @@ function sayText(answer: TextAnswer, scope: RunScope): void | Promise<void> {
     ? pieces.length
     : fitting(pieces, limit, text => tokens.count(text))
   if (allowed < pieces.length) state.cutShort = 'max_output_tokens'
+  for (const { fileId, filename, citedAt } of answer.quotes ?? []) composer.cite({ fileId, filename, index: citedAt })
   // Half a document is none.
   if (answer.json === true && allowed < pieces.length) return undefined
   const say = (from: number): void | Promise<void> => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { MatrizError } from '../../errors.ts'
-import type { CapabilityCallError, CapabilityCallItem, McpCallItem } from '../../items.ts'
+import type { CapabilityCallError, CapabilityCallItem, FileSearchCallItem, McpCallItem } from '../../items.ts'
 import { isRecord } from '../../nodes/schema-shape.ts'
 import { createTools } from '../../tools/capability-tools.ts'
 import { isCallers } from '../call-rules.ts'
@@ -59,7 +59,7 @@ export function parsedArguments(text: string): Readonly<Record<string, unknown>>
 }
 
 /** What is thought next is thought about the result; a demand for a call has been met. */
-export function remember(item: CapabilityCallItem | McpCallItem, { state, calls }: RunScope): void {
+export function remember(item: CapabilityCallItem | FileSearchCallItem | McpCallItem, { state, calls }: RunScope): void {
   const { thought } = state
   state.thought = {
     ...thought, items: [...thought.items, item], forced: false, intent: { kind: 'tool_result', confidence: 1 },

@@ -68,6 +68,6 @@ function partNode({ capability, nodeType, asked, answer }: AnswerPart): NodeDraf
 
 function payloadOf(answer: Answer): unknown {
   return answer.kind === 'text'
-    ? { text: answer.text, sources: answer.sources ?? [], ...(answer.parts === undefined ? {} : { parts: answer.parts.map(({ capability }) => capability) }) }
+    ? { text: answer.text, sources: answer.sources ?? [], ...(answer.quotes === undefined ? {} : { quotes: answer.quotes }), ...(answer.parts === undefined ? {} : { parts: answer.parts.map(({ capability }) => capability) }) }
     : { calls: answer.calls.map(call => ({ name: call.tool.name, arguments: call.arguments })) }
 }

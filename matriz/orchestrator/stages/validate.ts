@@ -128,7 +128,7 @@ function withoutFence(text: string): string {
 /** The text of a live answer; undefined when it refused, or only called tools. */
 function answerText(all: ReturnType<RunScope['log']['transcript']['items']>): string | undefined {
   // What was said before a call that we made led to it.
-  const items = all.slice(all.findLastIndex(({ kind }) => kind === 'capability_call' || kind === 'mcp_call') + 1)
+  const items = all.slice(all.findLastIndex(({ kind }) => kind === 'capability_call' || kind === 'mcp_call' || kind === 'file_search_call') + 1)
   const parts = items.flatMap(item => item.kind === 'message' ? item.parts : [])
   const called = items.some(({ kind }) => kind === 'tool_call')
   if (parts.some(({ kind }) => kind === 'refusal') || (called && parts.length === 0)) return undefined

@@ -51,6 +51,8 @@ interface Step {
   readonly same: string
   readonly note: boolean
   readonly finish: boolean
+  /** The only statuses that the item may then have; any when there are none. */
+  readonly status: readonly string[]
 }
 
 /** The order of events, from the contract's x-lifecycle. */
@@ -161,7 +163,9 @@ class ItemAutomaton {
   /** Checks the item as it is when done. */
   checkDone(item: Fields, type: string): string | undefined {
     const steps = this.grammar.states[this.state] ?? {}
-    if (steps[type] === undefined) return `${type} may not come while a ${String(this.added['type'])} is ${this.state}`
+    const step = steps[type]
+    if (step === undefined) return `${type} may not come while a ${String(this.added['type'])} is ${this.state}`
+    if (step.status.length > 0 && !step.status.includes(String(item['status']))) return `${type} may not come with the status ${String(item['status'])} while a ${String(this.added['type'])} is ${this.state}`
     if (item['id'] !== this.added['id'] || item['type'] !== this.added['type']) return `${type} closes another item`
     if (item['status'] === 'in_progress') return `${type} leaves the item in progress`
     const changed = this.grammar.same.find((field) => item[field] !== this.added[field])

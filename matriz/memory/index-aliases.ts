@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+import { MatrizError } from '../errors.ts'
+import type { Policy } from '../matriz.ts'
+import { authorise } from '../orchestrator/authorise.ts'
+import type { Principal } from '../request.ts'
+import { absentIndex, findIndex, shown } from './find-index.ts'
+import type { Indexes } from './index-calls.ts'
+import { checkName } from './index-names.ts'
+import type { IndexAlias, IndexStore } from './index-store.ts'
+
+type Aliases = Pick<Indexes, 'listAliases' | 'alias' | 'setAlias' | 'deleteAlias'>
+
+/** Names that stand for indexes, behind the policy. */
+export function createIndexAliases({ indexes, policy }: { readonly indexes: IndexStore; readonly policy: Policy }): Aliases {
+  const allow = (principal: Principal, action: 'indexes.read' | 'indexes.admin', alias: string): void => {
+    authorise(policy, { principal, action, resource: `index_alias:${alias}` })
+  }
+  const find = async ({ tenant, project }: Principal, alias: string): Promise<IndexAlias> => {
+    const found = await indexes.findAlias(tenant, project, alias)
+    if (found === undefined) throw absent(alias)
+    return found
+  }
+  return {
+    async listAliases(principal, query) {
+      allow(principal, 'indexes.read', '*')
+      return await indexes.listAliases(principal.tenant, principal.project, query)
+    },
+
+    async alias(principal, alias) {
+      allow(principal, 'indexes.read', alias)
+      return await find(principal, alias)
+    },
+
+    async setAlias(principal, alias, indexId) {
+      allow(principal, 'indexes.admin', alias)
+      checkName(alias, 'alias')
+      const index = await findIndex(principal, { reference: indexId, action: 'indexes.admin', by: 'id' }, { indexes, policy })
+      if (!await indexes.setAlias(principal.tenant, principal.project, alias, index.id)) throw absentIndex(indexId)
+      return await find(principal, alias)
+    },
+
+    async deleteAlias(principal, alias) {
+      allow(principal, 'indexes.admin', alias)
+      if (!await indexes.deleteAlias(principal.tenant, principal.project, alias)) throw absent(alias)
+    }
+  }
+}
+
+function absent(alias: string): MatrizError {
+  return new MatrizError('alias_not_found', `Index alias '${shown(alias)}' not found.`, { param: 'alias' })
+}

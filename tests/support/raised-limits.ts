@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** The environment of a server that lets all requests through, and how to take its file away. */
+export function raisedLimits(): { readonly environment: Readonly<Record<string, string>>; remove(): void } {
+  const directory = mkdtempSync(join(tmpdir(), 'lukhas-limits-'))
+  const path = join(directory, 'reliability.yaml')
+  const shipped = readFileSync(join(import.meta.dirname, '../../configs/runtime/reliability.yaml'), 'utf8')
+  writeFileSync(path, shipped.replaceAll(/requests: *\d+/g, 'requests: 1000000'))
+  return { environment: { LUKHAS_RELIABILITY_FILE: path }, remove: () => rmSync(directory, { recursive: true, force: true }) }
+}
