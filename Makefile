@@ -13,7 +13,7 @@ export REDOCLY_TELEMETRY := off
 export REDOCLY_SUPPRESS_UPDATE_NOTICE := true
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run clean check test smoke newcomer nightly bench sizing chaos routing replay generate tools $(filter-out test,$(GATES))
+.PHONY: help setup run clean check test smoke newcomer nightly bench sizing chaos routing train-routing replay generate tools $(filter-out test,$(GATES))
 
 ## Start
 help: ## List every verb
@@ -89,6 +89,9 @@ smoke: setup ## Smoke-test a server it starts, or the one at BASE_URL with API_K
 
 routing: setup ## Route every labelled prompt of evals/routing.jsonl through a server; fails below 97 %
 	@$(NODE) node scripts/routing.ts
+
+train-routing: setup ## Learn matriz/intent/statistical-weights.json from the labelled wordings, nothing sealed
+	@$(NODE) node scripts/train-routing.ts
 
 replay: setup ## Replay 1,000 recorded runs in a restarted server; fails when one does not come out as it did
 	@$(NODE) node scripts/replay.ts

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readingsOf } from '../intent/readings.ts'
 import type { Reading } from '../intent/readings.ts'
+import { statisticalReading } from '../intent/statistical-reading.ts'
+import { viewOf } from '../intent/view.ts'
 import type { Intent } from './cognitive-node.ts'
 import { isComposed, planInClauses } from './composition-plan.ts'
 import { looksComposed } from './composition-shape.ts'
@@ -16,19 +18,34 @@ const shaped = 0.8
 
 /**
  * What a text asks for, by capability: the strongest of the readings that senses give it. A question whose parts are
- * understood one by one is composed, unless it says literally what to answer. Linear in its length; a long text is
- * judged by its beginning and its end.
+ * understood one by one is composed, unless it says literally what to answer. Where none is strong enough, a model says what
+ * texts like it ask for, and counts for less. Linear in its length; a long text is judged by its beginning and its end.
  */
 export function classify(question: string): Intent {
   const text = question.trim()
   if (text === '') return { kind: 'unknown', confidence: 1 }
   const readings = readingsOf(text)
+  const ruled = byRules(text, readings)
+  if (ruled !== undefined) return ruled
+  // Where no rule knows anything, what texts like this one have asked for.
+  const learnt = statisticalReading(viewOf(text))
+  const plain: Reading = isQuestion(text) ? { kind: 'question', strength: 0.6 } : { kind: 'unknown', strength: 0.5 }
+  if (learnt === undefined) return intentFrom(plain, readings)
+  return intentFrom(learnt, [plain, ...readings.filter(({ kind }) => kind !== learnt.kind)])
+}
+
+/** What the rules alone make of a text; undefined where none is strong enough. */
+export function classifyByRules(question: string): Intent | undefined {
+  const text = question.trim()
+  return byRules(text, readingsOf(text))
+}
+
+function byRules(text: string, readings: readonly Reading[]): Intent | undefined {
   const best = readings[0]
   const plan = best?.kind === 'obey' || isArgument(best) ? undefined : planInClauses(text)
   if (plan !== undefined && isComposed(plan)) return intentFrom({ kind: 'compound', strength: composed }, readings)
   if (best?.kind !== 'obey' && !isArgument(best) && looksComposed(text)) return intentFrom({ kind: 'compound', strength: shaped }, readings)
-  if (best !== undefined && best.strength >= needed) return intentFrom(best, readings.slice(1))
-  return intentFrom({ kind: isQuestion(text) ? 'question' : 'unknown', strength: isQuestion(text) ? 0.6 : 0.5 }, readings)
+  return best !== undefined && best.strength >= needed ? intentFrom(best, readings.slice(1)) : undefined
 }
 
 /** Premises and a conclusion are several sentences, and one question. */

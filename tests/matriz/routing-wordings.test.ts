@@ -4,17 +4,31 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
-import { classify } from '../../matriz/nodes/intent-rules.ts'
-import { routingCases } from '../../scripts/routing-set.ts'
+import { chancesOf, unpack } from '../../matriz/intent/statistical-reading.ts'
+import weights from '../../matriz/intent/statistical-weights.json' with { type: 'json' }
+import { viewOf } from '../../matriz/intent/view.ts'
+import { classify, classifyByRules } from '../../matriz/nodes/intent-rules.ts'
+import { isSealed, routingCases } from '../../scripts/routing-set.ts'
 import type { RoutingCase } from '../../scripts/routing-set.ts'
+import { lessons, trained } from '../../scripts/train-routing.ts'
 
 const read = (name: string): readonly RoutingCase[] => routingCases(readFileSync(join(import.meta.dirname, '../../evals', name), 'utf8'))
 const wordings = read('routing-wordings.jsonl')
 /** How many of them went where their label says when they were added. */
 const reached = 0.99
 
+const measuredSealed = new Set(read('routing.jsonl').filter(isSealed).map(({ prompt }) => prompt))
+
 function labelOf(prompt: string): string {
-  const { kind } = classify(prompt)
+  return named(classify(prompt).kind)
+}
+
+/** What the rules alone say. */
+function ruled(prompt: string): string {
+  return named(classifyByRules(prompt)?.kind ?? 'unknown')
+}
+
+function named(kind: string): string {
   return kind === 'question' || kind === 'unknown' ? 'other' : kind
 }
 
@@ -25,6 +39,41 @@ t.test('at least as many wordings as before are read as their label says, of all
     const wrong = astray.filter((one) => one.intent === intent).length
     test.ok(wrong / own.length <= 0.05, `${intent}: ${wrong} of ${own.length} astray`)
   }
+})
+
+t.test('what nobody wrote rules for is read as its label says at least as often as when it was added, most of it by the model', async (test) => {
+  const everyday = read('routing-everyday.jsonl')
+  const right = everyday.filter(({ prompt, intent }) => labelOf(prompt) === intent).length
+  test.ok(right / everyday.length >= 0.92, `${right} of ${everyday.length}`)
+  const measured = new Set([...read('routing.jsonl'), ...wordings].map(({ prompt }) => prompt))
+  test.same(everyday.filter(({ prompt }) => measured.has(prompt)).map(({ id }) => id), [])
+  test.equal(new Set(everyday.map(({ id }) => id)).size, everyday.length, 'ids')
+})
+
+t.test('the model is that of its lessons, and nothing sealed is among them', async (test) => {
+  test.strictSame(trained(lessons()), weights)
+  test.ok(lessons().length > 3_000)
+  test.same(lessons().filter(one => measuredSealed.has(one.prompt)).map(({ id }) => id), [])
+})
+
+t.test('planted: a model of one lesson less is another one', async (test) => {
+  const few = lessons().slice(0, 60)
+  test.notSame(trained(few), trained(few.slice(1)))
+})
+
+t.test('without the wordings of others the model still knows more of them than the rules alone', async (test) => {
+  const others = read('routing-everyday.jsonl')
+  const model = trained(lessons().filter(({ id }) => !others.some(one => one.id === id)))
+  const bytes = unpack(model)
+  const alone = others.filter(({ prompt, intent }) => ruled(prompt) === intent).length
+  const together = others.filter(({ prompt, intent }) => {
+    const rule = ruled(prompt)
+    const chances = chancesOf(viewOf(prompt), model, bytes)
+    const best = chances.indexOf(Math.max(...chances))
+    return (rule === 'other' && (chances[best] ?? 0) >= 0.5 ? model.kinds[best] : rule) === intent
+  }).length
+  test.comment(`rules alone ${alone}, with the model ${together} of ${others.length}`)
+  test.ok(together >= alone + 0.02 * others.length)
 })
 
 t.test('every wording has an id of its own, a label of the set that routing is measured on, and is not in that set', async (test) => {

@@ -4,13 +4,16 @@ import { recollect } from '../../nodes/recollections.ts'
 import type { NodeDraft } from '../graph.ts'
 import type { RunScope, StageReport } from '../scope.ts'
 
+/** Less sure a reading leaves room for an answer that was told before. */
+const sure = 0.7
 /** How many recollections get a node of their own. */
 const nodesAtMost = 8
 
 /** MEMORY: what the user said in this conversation that may bear on the question, best first. */
 export function memory({ state }: RunScope): StageReport {
   const { thought } = state
-  if (!['recall', 'question', 'fact'].includes(thought.intent.kind)) return { outcome: 'skipped', nodes: [] }
+  const { kind, confidence } = thought.intent
+  if (!['recall', 'question', 'fact'].includes(kind) && confidence >= sure) return { outcome: 'skipped', nodes: [] }
   const recollections = recollect(thought.items, thought.question)
   state.thought = { ...thought, recollections }
   return { outcome: 'ok', nodes: recollections.slice(0, nodesAtMost).map(toNode) }
