@@ -3,7 +3,7 @@ import type { Passing } from './attributes.ts'
 import { BestScores, bestOf } from './best-scores.ts'
 import type { Scored } from './best-scores.ts'
 import { holds } from './ordinal-sets.ts'
-import type { Score } from './scores.ts'
+import type { Score } from '../../vector-scores.ts'
 import type { VectorArena } from './vector-arena.ts'
 
 /** The slots of what passes, in rising order; all that are there without a filter. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createRequire } from 'node:module'
-import type { exactSearch, Index, MetricKind, ScalarKind } from 'usearch'
+import type { Index, MetricKind, ScalarKind } from 'usearch'
 import type { Metric } from '../../../../matriz/memory/index-store.ts'
 
 /** Part of what a graph's file says of itself: one that another version made is made anew. */
@@ -10,13 +10,10 @@ export const GRAPH_FORMAT = 'usearch 2.25.3, connectivity 16, expansion 128/64, 
 export interface GraphLibrary {
   /** An empty graph for vectors as `graphVector` makes them. */
   make(metric: Metric, dimension: number): Index
-  /** The numbers of the rows nearest to `asked`, of rows that lie one behind the other from the beginning of their memory. */
-  nearestRows(rows: Float32Array<ArrayBuffer>, asked: Float32Array, options: { readonly metric: Metric; readonly count: number }): number[]
 }
 
 interface Library {
   readonly Index: typeof Index
-  readonly exactSearch: typeof exactSearch
 }
 
 /** Undefined where there is no such library for this machine: it comes as a binary. */
@@ -29,11 +26,7 @@ export function loadGraphLibrary(name: string): GraphLibrary | undefined {
         // Unit vectors keep what matters in half the bytes; others may be of any size.
         dimensions: dimension, metric: kindOf(metric), quantization: (metric === 'cosine' ? 'f16' : 'f32') as ScalarKind,
         connectivity: 16, expansion_add: 128, expansion_search: 64, multi: false
-      }),
-      nearestRows: (rows, asked, { metric, count }) => {
-        const { keys } = library.exactSearch(rows, asked, asked.length, count, metric === 'cosine' ? COSINE : kindOf(metric), 1)
-        return Array.from(keys, Number)
-      }
+      })
     }
   } catch {
     return undefined
@@ -54,8 +47,6 @@ function lengthOf(vector: Float32Array): number {
 }
 
 // The library's own names for them; its types know them as members of an enum.
-const COSINE = 'cos' as MetricKind
-
 function kindOf(metric: Metric): MetricKind {
   return (metric === 'euclidean' ? 'l2sq' : 'ip') as MetricKind
 }

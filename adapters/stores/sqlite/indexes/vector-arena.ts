@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { lowerBound } from './ordinal-sets.ts'
-import type { Score } from './scores.ts'
+import type { Score } from '../../vector-scores.ts'
 
 /** How much is taken at a time: what is searched at once lies in one piece. */
 const BLOCK_BYTES = 4 * 1024 * 1024

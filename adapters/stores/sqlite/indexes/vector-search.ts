@@ -12,7 +12,7 @@ import type { HeldIndexes } from './held-indexes.ts'
 import { numbersOf } from './index-reader.ts'
 import { holds } from './ordinal-sets.ts'
 import type { HitRow } from './protocol.ts'
-import { scoreAgainst } from './scores.ts'
+import { scoreAgainst } from '../../vector-scores.ts'
 import { WordScores } from './word-scores.ts'
 
 /** Searches vectors and texts. Each search sees one moment of the database, later than all that was acknowledged before it. */

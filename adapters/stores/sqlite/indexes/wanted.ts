@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Passing } from './attributes.ts'
-import type { Score } from './scores.ts'
+import type { Score } from '../../vector-scores.ts'
 
 /** What is looked for in an index. */
 export interface Wanted {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Metric } from '../../../../matriz/memory/index-store.ts'
+import type { Metric } from '../../matriz/memory/index-store.ts'
 
 /** Scores vectors against one that was asked for; higher is better. */
 export type Score = (numbers: Float32Array, at: number) => number
