@@ -20,7 +20,7 @@ const byteMost = 127
 
 const evals = join(import.meta.dirname, '../evals')
 /** What is learnt from, beside the open part of the set. */
-export const wordingFiles = ['routing-wordings.jsonl', 'routing-everyday.jsonl'] as const
+export const wordingFiles = ['routing-wordings.jsonl', 'routing-traps.jsonl'] as const
 
 /** Everything that may be learnt from. */
 export function lessons(): readonly RoutingCase[] {

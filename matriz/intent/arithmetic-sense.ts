@@ -13,7 +13,8 @@ const some = ({ digits }: View): boolean => numbersIn(digits) >= 1
 const any = ({ digits }: View): boolean => /\d/.test(digits)
 const anyTwo = ({ digits }: View): boolean => /\d\D+\d/.test(digits)
 
- 
+/** What is worked out of amounts. */
+const quantity = '(?:gross|net|total|sum|price|cost|costs|amount|average|mean|median|difference|share|rest|remainder|change|percentage|percent|result|profit|loss|margin|markup|balance|tip|discount|bill|product|quotient|ratio|interest|tax|refund|savings?|wage|pay)'
 const cues: readonly Cue[] = [
   { pattern: new RegExp(`${n} ?(?:[+*×·÷^]|\\*\\*) ?\\(*${n}|${n} [-−–/] ${n}|\\([^()]{1,40}\\) ?[-+*/×÷^]`), strength: 0.8 },
   { pattern: new RegExp(`${n} (?:plus|minus|times|multiplied by|multiplied with|time|divided by|over|into|modulo|mod|to the power(?: of)?|raised to|less than|more than|mal|geteilt durch|durch|hoch|moins|fois|divisé par|multiplié par|más|menos|por|dividido (?:por|entre)) ${n}`), strength: 0.9 },
@@ -36,7 +37,20 @@ const cues: readonly Cue[] = [
   { pattern: new RegExp(`${n}(?: \\w+)? (?:increased|decreased|reduced|raised|lowered|cut|marked (?:up|down)|up|down|discounted) by ${n}|\\b(?:gcd|lcm|hcf|sqrt|max|min|sum|avg|average|mean|median|abs|log|ln|sin|cos|tan|pow|mod|floor|ceil|round|factorial|exp) ?\\( ?-?\\d`), strength: 0.88 },
   { pattern: /\b(?:up|down|rises?|rose|grows?|grew|falls?|fell|drops?|dropped|increases?|increased|decreases?|decreased|raised?|off|discount|cut|reduced|more|less|tax|tip|interest)\b.{0,20}\d ?(?:%|percent)/, strength: 0.8, needs: view => several(view) && view.asks },
   // A story with numbers that ends in a question about one.
-  { pattern: /\bhow (?:many|much)\b|\bwhat (?:do|does|did|is|will|would|are|was) (?:\w+ ){1,6}?(?:cost|pay|get|earn|owe|spend|save|weigh|left|total|price|each|sum|have|change|remain|bill|share|average|speed)\b|\bwhat (?:percent|percentage|fraction|is the (?:total|sum|average|price|cost|difference|result|rest|change|discount|tip|speed|perimeter|area|volume))\b|\b(?:in total|altogether|in all|each (?:person|of them|one)|per (?:person|head|item|piece)|how far|wie ?viele?|combien|cuánt[oa]s?)\b/, strength: 0.76, needs: view => several(view) && (view.plain.includes('?') || asked.test(view.plain) || endsAsking(view.plain)) },
+  { pattern: /\bhow (?:many|much)\b|\bwhat (?:do|does|did|is|will|would|are|was) (?:\w+ ){1,6}?(?:cost|pay|get|earn|owe|spend|save|weigh|left|total|price|each|sum|have|change|remain|bill|share|average|speed)\b|\bwhat (?:percent|percentage|fraction|is the (?:total|sum|average|price|cost|difference|result|rest|change|discount|tip|speed|perimeter|area|volume))\b|\b(?:in total|altogether|in all|each (?:person|of them|one)|per (?:person|head|item|piece)|how far|wie ?viele?|combien|cuánt[oa]s?)\b/, strength: 0.76, needs: view => several(view) && (view.plain.includes('?') || asked.test(view.plain) || endsAsking(view.plain) || /^(?:and |so )?(?:how (?:many|much)|what)\b/.test(view.sentences.at(-1) ?? '')) },
+  { pattern: /^(?:the )?(?:total|sum|average|mean|product|median|range|mode|gcd|lcm|hcf|max(?:imum)?|min(?:imum)?|difference|standard deviation|quotient|remainder)(?: of)? ?[:=–-]? ?-?\d[\d.,;+ and&-]*[?.]?$/, strength: 0.86, needs: several },
+  { pattern: /\b(?:bigger|larger|smaller|greater|less|more|higher|lower|equal|same|biggest|largest|smallest|greatest)\b[^.\p{L}]{0,8}(?:of |: )?[\d.,/^%-]+[ ,]{1,2}(?:or|and) [\d.,/^%-]+\??$|\bis -?\d[\d.,/^%]* (?:bigger|larger|smaller|greater|less|more|higher|lower) than -?\d[\d.,/^%]*\??$/u, strength: 0.84 },
+  { pattern: /\b(?:take|knock|deduct|remove|subtract) (?:away )?\d[\d.,]* (?:away )?(?:from|off) \d|\b(?:tack|put|pile) \d[\d.,]* (?:onto|on to|on top of) \d/, strength: 0.88 },
+  // Amounts, and at the end what is to be known of them in a word or two: `Left?`, `everything together, please`.
+  { pattern: /[.,;:!–-] (?:and |so )?(?:the |my |our )?(?:(?!really|right|ok|okay|correct|yes|no|any|why|thoughts|agreed|deal|true)[\p{L}-]+ ){0,2}(?!really|right|ok|okay|correct|yes|no|ideas|tips|advice|why|thoughts|agreed|deal|true)[\p{L}-]+ ?\?+$|\b(?:all|everything|both|them all|the lot) (?:together|in all|combined|added up|summed)\b/u, strength: 0.78, needs: ({ plain, digits }) => numbersIn(digits) >= 2 && datesIn(plain) + timesIn(plain) === 0 && !/\b(?:is|are) (?:\w+ ){1,3}\?+$/.test(plain) },
+  { pattern: /\b(?:log|ln|lg|lb)\d* ?\( ?\d|\broot ?\( ?\d/, strength: 0.88 },
+  { pattern: /(?<![\d.-])\d+[.,]\d+ (?:-|−|–) \d+[.,]\d+(?![\d.-])|\d [+*×÷] \d/, strength: 0.84 },
+  // What is wanted is named, and the numbers were told before.
+  { pattern: new RegExp(`\\b(?:(?:i|we)(?:'d| would)? (?:need|want|like|must have|have to know)|give me|tell me|show me|let me know|looking for) (?:to know )?(?:the |my |our |its |a |only the |just the )*(?:\\w+ )?${quantity}\\b`), strength: 0.8, needs: several },
+  { pattern: new RegExp(`${n} ?[x×] ?${n}(?! ?(?:cm|mm|m|in|inch|px|pixels?|feet|ft)\\b)`), strength: 0.82, needs: ({ asks, plain }) => !/\d (?:at|sets?|reps?)\b|\d ?(?:kg|kilos|lbs?)\b/.test(plain) && (asks || /^[\d x×.,=?]+$/.test(plain)) && !/\b(?:resolution|screen|monitor|size|cube|grid|board|tiles?)\b/.test(plain) },
+  { pattern: new RegExp(`${n} ?[-+*/×÷] ?${n} ?,? (?:rounded|(?:correct )?to (?:\\w+ )?(?:decimals?|decimal places|places|digits|significant)|exactly|equals?|makes|gives|is what)\\b`), strength: 0.86 },
+  { pattern: /\d (?:\w+ )?(?:out )?of (?:\w+ ){0,2}?\d.{0,60}(?:\bpercent\w*|\bfraction\b|\bshare\b|\brate\b|(?<!\d) ?%)|\b(?:what|which|how many) ?(?:%|percent|pct)/, strength: 0.82, needs: several },
+  { pattern: /\bhow many (?:different |distinct |possible |unique |total )?(?:handshakes|games|matches|ways|combinations|pairs|arrangements|orders|teams|codes|outfits|routes)\b/, strength: 0.78, needs: some },
   { pattern: /\d ?\/ ?\d+ (?:as|to|into|in) (?:an? )?(?:decimal|percent)|\d(?:\.\d+)? ?%? (?:as|to|into) an? (?:simple |simplified |proper |improper |mixed )?(?:fraction|percentage|percent)\b/, strength: 0.86, needs: ({ plain }) => /\d/.test(plain) },
   { pattern: /\bwhat (?:do|does|did|will|would) (?:\w+ ){1,5}?(?:cost|pay|earn|owe)\b/, strength: 0.74, needs: several },
   { pattern: /\b(?:sum|add up) (?:of )?(?:all )?(?:the )?(?:whole |natural |even |odd |integer )*(?:numbers|integers) (?:from|between|up to)\b|\b\d+(?:st|nd|rd|th) (?:fibonacci|prime)\b|\bfibonacci\b/, strength: 0.85, needs: some }
@@ -49,7 +63,7 @@ const asked = /\bhow (?:many|much) (?:[\w-]+ ){0,6}(?:do|does|did|is|are|will|wo
 /** That no sum is wanted is said. */
 const declined = /\b(?:(?:don't|do not|dont)(?: (?:want|need|expect|ask)(?: you| anyone| me)?)?|never|without|stop|no need to|instead of|rather than|not) (?:to )?(?:calculat|comput|work(?:ing)? out|solv|add|evaluat|do(?:ing)? the math)/
 /** What stands beside numbers that are no quantities. */
-const notSums = /\bqcode\b|\b(?:version|node|python|http|port|chmod|error|isbn|iso|rfc|chapter|page|room|gate|channel|boeing|airbus|windows|iphone|bmw|gpt|lens|chess|opening|route|highway|flight|bus|platform)\b ?v?\d|\b(?:beat|won|lost|drew|score|match|final) .{0,160}\d ?[-:–] ?\d|\bselect\b.{0,80}\bfrom\b|\b(?:const|let|var|def|return|print)\b.{0,40}[=(;]|[{}]|;(?= ?(?:¶|\}|$))/
+const notSums = /\bqcode\b|\b(?:version|node|python|http|port|chmod|error|isbn|iso|rfc|chapter|page|room|gate|channel|boeing|airbus|windows|iphone|bmw|gpt|lens|chess|opening|route|highway|flight|bus|platform)\b ?v?\d|\b(?:area|dial(?:ling)?|zip|post(?:al)?|country) ?codes?\b|\b(?:beat|won|lost|drew|score|match|final) .{0,160}\d ?[-:–] ?\d|\bselect\b.{0,80}\bfrom\b|\b(?:const|let|var|def|return|print)\b.{0,40}[=(;]|[{}]|;(?= ?(?:¶|\}|$))/
 
 /** How much a text asks for a number to be worked out. */
 export function arithmeticSense(view: View): number {

@@ -59,7 +59,7 @@ const cues: readonly Cue[] = [
   { pattern: /^(?:and |so )?(?:is|was|does|did|will|comes?)\b.{0,60}\b(?:before|after|earlier|later|sooner)\b/, strength: 0.86, needs: ({ plain }) => datesIn(plain) >= 2 },
   { pattern: new RegExp(`\\b(?:first|last|final|second|third|fourth|\\d+(?:st|nd|rd|th)) (?:working |business |full )?(?:day|weekday|week|weekend|${source.weekday}) (?:of|in)\\b`), strength: 0.84, needs: dated },
   { pattern: new RegExp(`\\b${unit} (?:until|till|til|to|before|since) (?:the )?(?:next |last )?(?:new year|christmas|easter|halloween|xmas|my birthday|summer|winter|spring|autumn|the weekend)`), strength: 0.86 },
-  { pattern: /\b(?:day of (?:the )?week|weekday|day name|quarter|semester|half(?: of the year)?)\b.{0,40}\d/, strength: 0.84, needs: dated },
+  { pattern: /\b(?:day of (?:the )?week|weekday|day name|quarter|semester|half(?: of the year)?)\b.{0,40}\d/, strength: 0.84, needs: view => dated(view) && (view.asks || view.plain.split(' ').length <= 6) },
   { pattern: /\bhow many (?:weekends|weekdays|working days|business days|workdays|fortnights)\b/, strength: 0.86, needs: dated },
   { pattern: new RegExp(`^(?:is|isn't|was|will) (?:it|today|tomorrow|yesterday|this)(?: be)? (?:a |an )?(?:${source.weekday}|${source.month}|the \\d+|leap year)\\b|^is (?:today|tomorrow) `), strength: 0.84, needs: ({ plain }) => !/\b(?:open|closed|rain|sunny|busy|holiday|good|bad)\b/.test(plain) },
   { pattern: /\bhow many days (?:old|long)\b/, strength: 0.6, needs: dated },
@@ -68,6 +68,13 @@ const cues: readonly Cue[] = [
   { pattern: /\d ?(?:\+|-|–|plus|minus) ?\d/, strength: 0.9, needs: view => datesIn(view.plain) > 0 && lasting(view) },
   { pattern: new RegExp(`\\b${unit}\\b.{0,40}\\b(?:until|till|til|to|from|before|after|since|between)\\b`), strength: 0.84, needs: view => pair(view) && (view.asks || /^(?:the )?(?:\w+ )?(?:of )?\w+ (?:left|to go|remaining|from|between|until|till)\b/.test(view.plain)) },
   { pattern: /\b\d{4}\b.{0,20}\b(?:have|has|had|with|contain|count)s?\b.{0,20}\b(?:weeks|days)\b|\b(?:weeks|days)\b.{0,20}\b(?:in|of) (?:the year )?\d{4}\b/, strength: 0.84, needs: ({ asks }) => asks },
+  { pattern: /\b(?:plus|minus|less)\b|(?<=\d|[a-z]) [+−-] ?(?=\d|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|twelve)/, strength: 0.92, needs: view => datesIn(view.plain) === 1 && lasting(view) },
+  { pattern: /\b(?:last|final|first) (?:\w+ )?(?:day|date)\b|\b(?:ends?|ending|end date|expiry|expiration|runs? out|over|up|valid until|due)\b[^.]{0,30}\?$/, strength: 0.86, needs: view => view.asks && both(view) },
+  { pattern: /\b36[56] days\b|\b29 (?:days|february)\b|\bfebruary 29\b|\b29(?:th)? (?:of )?february\b/, strength: 0.92, needs: ({ plain, asks }) => asks && /\b(?:1[5-9]|20|21|22)\d\d\b/.test(plain) && !/\b(?:between|until|from|after|plus|before|add)\b/.test(plain) },
+  // Both ends are told, and what lies between is asked for by its unit alone.
+  { pattern: new RegExp(`(?:^|[.;,–-] )(?:in |and |so |that's |the )*(?:full |whole |complete |completed |total |number of )*${unit}(?: (?:and|or) ${unit})?\\b[^.?!]{0,30}\\?$`), strength: 0.84, needs: pair },
+  { pattern: /\b(?:how long|how much time|total|altogether|all together|in all|combined|running time)\b/, strength: 0.84, needs: ({ plain }) => durationsIn(plain) + timesIn(plain) >= 2 && !/\d ?(?:km|miles?|kg|%)/.test(plain) },
+  { pattern: /\b(?:wie alt|quel âge|qué edad|cuántos años)\b/, strength: 0.86, needs: pair },
   // In other languages.
   { pattern: /\b(?:wie viele|wieviele|wie lange|welcher (?:wochen)?tag|welches datum|der wievielte)\b/, strength: 0.88, needs: view => pair(view) || both(view) || (hasDate(view.plain) && /tag|datum/.test(view.plain)) },
   { pattern: /\b(?:schaltjahr|année bissextile|bissextile|año bisiesto|bisiesto)\b/, strength: 0.9, needs: ({ plain }) => /\b\d{3,4}\b/.test(plain) },
@@ -79,5 +86,5 @@ const cues: readonly Cue[] = [
 /** How much a text asks for something to be worked out on the calendar or the clock. */
 export function dateSense(view: View): number {
   const strength = strongest(cues, view)
-  return view.asks ? strength : strength > 0 && !/\b(?:i|we|my|our)\b/.test(view.plain) ? strength : strength * 0.4
+  return view.asks || /\bhow (?:long|many|much|old) (?:do|does|did|is|are|was|were|will|would|have|has)\b/.test(view.plain) ? strength : strength > 0 && !/\b(?:i|we|my|our)\b/.test(view.plain) ? strength : strength * 0.4
 }

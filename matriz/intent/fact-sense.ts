@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { strongest } from './cues.ts'
 import type { Cue } from './cues.ts'
-import { knownSubject } from './fact-subjects.ts'
+import { isElement, knownSubject } from './fact-subjects.ts'
 import type { View } from './view.ts'
 
 const prefixes = '(?:quetta|ronna|yotta|zetta|exa|peta|tera|giga|mega|kilo|hecto|hekto|deca|deka|deci|dezi|centi|milli|micro|mikro|nano|pico|piko|femto|atto|zepto|yocto|ronto|quecto)'
@@ -13,7 +13,7 @@ const other = /\bcapital (?:letters?|gains?|punishment|one|investment|costs?|exp
 const cues: readonly Cue[] = [
   { pattern: /\bcapit[ao]l(?: city| cities| town|s)? (?:of|for)\b|'s? (?:official |current |new )?capit[ao]l\b|\b(?:as|is|was|its|the|a|official|name|called) (?:the |its |a )?(?:official |current )?capit[ao]l(?: city)?\b|\bcapit[ao]l(?: city)?(?: is)?[?:]|\bcapit[ao]l(?: city)?$|^capit[ao]l\b|: ?capit[ao]l\b/, strength: 0.92, needs: ({ plain }) => !other.test(plain) },
   { pattern: /\b(?:which|what|name the) (?:country|city|state|nation)\b.{0,160}\bcapit[ao]l\b|\b(?:city|town) is the (?:seat of government|capit[ao]l)\b/, strength: 0.92 },
-  { pattern: /\b(?:chemical )?symbols? (?:of|for|is|has)\b|\b(?:chemical|element|unit|prefix)(?:'s)? symbols?\b|\bsymbol (?:\w{1,2}\b|qtext)|\bsymbol of the (?:unit|element|prefix)\b/, strength: 0.85, needs: ({ plain }) => !/\b(?:peace|love|hope|stands? for freedom|road|traffic|dream|novel|poem|book|flag|logo)\b/.test(plain) },
+  { pattern: /\b(?:chemical )?symbols? (?:of|for|is|has)\b|\b(?:chemical|element|unit|prefix)(?:'s)? symbols?\b|\bsymbol (?:[\p{L}°]{1,2}(?!\p{L})|qtext)|\bsymbol of the (?:unit|element|prefix)\b/u, strength: 0.85, needs: ({ plain }) => !/\b(?:peace|love|hope|stands? for freedom|road|traffic|dream|novel|poem|book|flag|logo)\b/.test(plain) },
   { pattern: /\batomic (?:number|mass|weight|nr|no)\b|\b(?:relative|standard) atomic\b|\bmass number\b|\bperiodic table\b/, strength: 0.92 },
   { pattern: /\b(?:which|what|name the|name of the|chemical|the) (?:chemical )?elements?\b|\belement (?:number|no|nr|#|with|has|is|called|named|\d)|\b\d+(?:st|nd|rd|th) element\b|\bis \w+ an? (?:chemical )?(?:element|metal|noble gas|halogen)\b/, strength: 0.88, needs: ({ plain }) => !/\b(?:html|web|dom|css|surprise|list|array|fifth element)\b/.test(plain) },
   { pattern: /\bhow many (?:protons|electrons)\b|\bnumber of protons\b|\b(?:liquid|solid|gas|gaseous)\b.{0,160}\b(?:room temperature|\d+ ?°? ?(?:c|degrees)|normal conditions|standard conditions)\b/, strength: 0.9 },
@@ -32,6 +32,11 @@ const cues: readonly Cue[] = [
   { pattern: /\b(?:pi|π|e|phi|tau)\b,? (?:to|with|up to|rounded to|correct to|in) (?:the (?:first )?)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?: \w+)? (?:digits|decimals?|places|figures)/, strength: 0.88 },
   { pattern: /\bhow long is (?:an?|one|the) (?:leap |common |normal |calendar |solar )?(?:year|month|week|day|decade|century)\b|\b(?:noble gas|halogen|alkali metal|lanthan\w+|actin\w+)\b.{0,40}\b(?:period|group|number|symbol)\b|\b(?:letter|sign|symbol|abbreviation|short)\b.{0,20}\b(?:for|of)\b.{0,20}\b(?:unit|element|prefix)\b/, strength: 0.88 },
   { pattern: new RegExp(`\\b(?:${months})\\b.{0,30}\\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|final|\\d+(?:st|nd|rd|th)) month\\b|\\b(?:measures?|is (?:a|the) unit (?:of|for)|stands? for|is (?:a|the) symbol (?:of|for)) (?:what|which)\\b|\\b${prefixes} ?(?:=|is|means?|equals?)? ?(?:10|ten|what)\\b`), strength: 0.86 },
+  { pattern: /\b(?:days|weeks|months|seasons|weekdays|quarters) (?:in|of|per|to) (?:an? |one |the |every )?(?:leap |common |normal )?(?:year|month|week|fortnight|decade|century|january|february|march|april|june|july|august|september|october|november|december)\b[^\d]{0,12}\b(?:how many|what number|number)\b/, strength: 0.9 },
+  { pattern: /\b(?:which|what) (?:metal|gas|element|substance|noble gas|halogen)\b.{0,30}\b(?:written|abbreviated|denoted|shown|symboli[sz]ed|known|called|symbol|hides behind|goes by|stands)\b/, strength: 0.86 },
+  { pattern: /(?:^|[.!,:;] )(?:and |so )?(?:is|does|are|was|what(?:'s| is)?) ?(?:the )?(?:symbol )?(?!(?:it|he|my|no|we|an?|i) )(?:qtext|[a-z]{1,2}) (?:for |the symbol (?:of|for) |stands? for |(?:really |the )?)[a-z]{3,14}(?: or [a-z]{3,14})?\?*$/, strength: 0.84, needs: ({ plain }) => plain.slice(-32).replace(/\?+$/, '').split(' ').some(isElement) },
+  { pattern: /\b(?:denoted|written|abbreviated|symboli[sz]ed|represented|shortened|shown|known) (?:by|as|with|in|to|under)\b/, strength: 0.84, needs: ({ plain, asks }) => asks && (plain.match(/[a-z]{3,14}/g) ?? []).slice(0, 20).some(isElement) && !/\d{3}|\b(?:i|my|we|album|song|band)\b/.test(plain) },
+  { pattern: /^(?:and |so )?(?:an? |one |the |each |every )?(?:leap |common |normal |calendar )?(?:week|fortnight|month|year|decade|century|millennium|quarter|february|january|march|april|may|june|july|august|september|october|november|december) (?:has|have|contains?|is|makes?|holds|counts|consists of|lasts|runs) (?:how many|what number of)\b(?! (?:hours|minutes|seconds))/, strength: 0.92 },
   // In other languages.
   { pattern: /\bhauptstadt\b|\b(?:la |sa )?capitale (?:de|du|des|d'|est)|\bcapital (?:de|del)\b|\bcapital\b.{0,160}\b(?:es|tiene)\b/, strength: 0.92 },
   { pattern: /\b(?:ordnungszahl|atommasse|chemische[sn]? (?:symbol|zeichen|element)|elementsymbol|lichtgeschwindigkeit|vorsilbe|numéro atomique|symbole (?:chimique|de|du)|vitesse de la lumière|número atómico|símbolo (?:químico|de)|velocidad de la luz|elemento químico|élément chimique)\b/, strength: 0.9 },
@@ -45,8 +50,11 @@ const elsewhere = /\b(?:health|healthy|toxic|poison\w*|used? for|price|cost|buy|
 /** Words of sentences, which fragments such as `proton mass in kg` have not. */
 const told = /\b(?:is|are|was|were|be|has|have|had|will|would|can|could|i|we|you|he|she|they|it|my|our|his|her|their|says?|said|went|go|goes|did|do|does|visit\w*|love\w*|like[sd]?)\b|'(?:s|re|m|ve|ll|d)\b/
 
+/** How something came to be known is a story. */
+const toldOf = /\b(?:how|why|when|who|where)\b.{0,60}\b(?:discover\w*|invent\w*|deriv\w+|came up with|named (?:after|for)|prov(?:ed|en)|first (?:measured|used|found)|get (?:its|their) names?|got (?:its|their) names?)\b/
+
 /** How much a text asks for something that is looked up: a capital, an element, a unit or prefix, a constant, the calendar. */
 export function factSense(view: View): number {
-  const strength = Math.max(strongest(cues, view), other.test(view.plain) || elsewhere.test(view.plain) ? 0 : knownSubject(view.plain))
+  const strength = toldOf.test(view.plain) ? 0 : Math.max(strongest(cues, view), other.test(view.plain) || elsewhere.test(view.plain) ? 0 : knownSubject(view.plain))
   return view.asks || view.plain.split(' ').length <= 6 || !told.test(view.plain) ? strength : strength * 0.4
 }

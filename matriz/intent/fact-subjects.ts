@@ -13,6 +13,10 @@ function namesOf(facts: readonly Fact[]): ReadonlySet<string> {
   return new Set(facts.flatMap(({ subject, aliases = [] }) => [subject, ...aliases]).map(name => name.toLowerCase()))
 }
 
+export function isElement(name: string): boolean {
+  return elements.has(name)
+}
+
 const ofElements = /\b(?:symbol|atomic|period|group|series|row|column|element|protons|electrons|neutrons|periodic|metal|halogen|noble gas|chemical|state|solid|liquid|gas|gaseous|abbreviat\w+)\b/
 const ofAnyElement = /\b(?:symbol|atomic|periodic|protons|electrons|chemical)\b/
 const ofStates = /\b(?:capit[ao]l|seat of government)\b/

@@ -7,9 +7,15 @@ interface Entry {
 }
 
 // Longer ones first, so that `wie viele` is not read as `wie`.
-const entries: readonly Entry[] = glossary.flatMap(([english, others]) => alternatives(others).map(pattern => ({ english, pattern }))).toSorted((one, other) => other.pattern.length - one.pattern.length)
+const entries: readonly Entry[] = glossary.flatMap(([english, others]) => alternatives(others).flatMap(withoutAccents).map(pattern => ({ english, pattern }))).toSorted((one, other) => other.pattern.length - one.pattern.length)
 // eslint-disable-next-line security/detect-non-literal-regexp -- made of the words of gloss-words.ts
 const words = new RegExp(`(?<![\\p{L}\\p{N}])(?:${entries.map(({ pattern }) => `(${pattern})`).join('|')})(?<=[']|(?![\\p{L}\\p{N}]))`, 'gu')
+
+/** People leave accents out. Of short words that makes other words. */
+function withoutAccents(pattern: string): readonly string[] {
+  const plain = pattern.normalize('NFD').replace(/[\u0300\u0301\u0302\u0303]/g, '').normalize('NFC')
+  return plain === pattern || pattern.replace(/\P{L}/gu, '').length < 5 ? [pattern] : [pattern, plain]
+}
 
 /** What stands between bars that are in no group. */
 function alternatives(pattern: string): readonly string[] {

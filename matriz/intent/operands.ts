@@ -25,7 +25,7 @@ const patterns = {
   // eslint-disable-next-line security/detect-non-literal-regexp -- made of the words above
   times: new RegExp(source.time, 'g'),
   // eslint-disable-next-line security/detect-non-literal-regexp -- made of the words above
-  duration: new RegExp(`\\b(?:\\d+(?:[.,]\\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half an?|zwei|drei|deux|trois|dos|tres) ?(?:more |full |business |working )?${source.unitOfTime}\\b`, 'g')
+  duration: new RegExp(`\\b(?:\\d+(?:[.,]\\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half an?|zwei|drei|deux|trois|dos|tres) ?(?:more |full |business |working )?${source.unitOfTime}\\b|\\b\\d{1,2} ?h(?:rs?)? ?\\d{1,2}\\b`, 'g')
 }
 
 export function hasDate(plain: string): boolean {

@@ -42,7 +42,7 @@ const anyDay = '2000-01-01'
  */
 const senses: readonly (readonly [IntentKind, (view: View, whole: string) => number])[] = [
   ['obey', obeySense],
-  ['text_operation', (view, whole) => Math.max(findTextOperation(whole) === undefined ? 0 : 0.93, textSense(view))],
+  ['text_operation', (view, whole) => (view.declined ? 0.4 : 1) * Math.max(findTextOperation(whole) === undefined ? 0 : 0.93, textSense(view))],
   ['recall', (view, whole) => Math.max(asksForRecollection(whole) && !isHypothetical(view) ? 0.9 : 0, recallSense(view))],
   ['logic', (view, whole) => calm(view, Math.max(strengthOf(readArgument(whole), hinted), logicSense(view)))],
   ['conversion', view => calm(view, unlessOfAnyYear(view, Math.max(strengthOf(readConversion(view.masked), refused), conversionSense(view))))],
@@ -78,6 +78,6 @@ export function readingsOf(whole: string): readonly Reading[] {
   const sensed = senses.map(([kind, sense], order) => ({ kind, strength: Math.max(sense(view, trimmed), english === undefined ? 0 : almost * sense(english, english.text)), order }))
   // What stands in a text that something is to be done to asks for nothing.
   const done = sensed.some(({ kind, strength }) => kind === 'text_operation' && strength >= 0.78) && /: ?\S|\bqtext\b|¶/.test(view.plain)
-  const found = sensed.map(one => done && standsInText.has(one.kind) ? { ...one, strength: Math.min(0.7, one.strength) } : one)
+  const found = sensed.map(one => done && standsInText.has(one.kind) && !(one.kind === 'logic' && one.strength > 0.93) ? { ...one, strength: Math.min(0.7, one.strength) } : one)
   return found.filter(({ strength }) => strength > 0).toSorted((one, other) => other.strength - one.strength || one.order - other.order).map(({ kind, strength }) => ({ kind, strength }))
 }

@@ -16,14 +16,15 @@ const verb = '(?:tell|let|what|whats|which|who|how|when|is|are|does|do|say|give|
 
 /* eslint-disable security/detect-non-literal-regexp -- made of the words above */
 const cuts = [
-  /[.?!;] +|¶+| (?:\+|&|->|→|⇒|>|\||–|—|-|\/\/) (?=\D)|[;,]? (?:and )?(?:then|afterwards|after (?:that|which)|next|finally|subsequently|before (?=(?:\w+ing)\b)|followed by|as well as|along with|plus(?= (?:the|what|how|which)))[,:]? /g,
+  /[.?!;] +|¶+| (?:\+|&|->|→|⇒|>|\||–|—|-|\/\/) (?=\D)|[;,]? (?:and )?(?:then|afterwards|after (?:that|which)|next|finally|subsequently|before (?=(?:\w+ing)\b)|followed by|as well as|along(?:side)? with|alongside|together with|in addition to|besides|plus(?= (?:the|what|how|which)))[,:]? /g,
   new RegExp(`(?:,|,? (?:and|und|et|y|but|also|, also)(?: also| finally| please)?) (?=${lead.replace(/\+$/, '')}*${verb}(?![\\w-]))`, 'g'),
+  /(?<= (?:in|to|into) [a-z°]{1,20}) (?=(?:plus|minus|times|divided by|multiplied by) )/gi, /, (?:and )?(?=-?\d[\d.,]* ?[a-z°]+ (?:in|to|into|as) [a-z])/gi, /,? and (?=(?:the )?(?:half|third|quarter|double|square) (?:of )?(?:that|it)\b)/g, /, (?:and )?(?=(?:the )?(?:capital|(?:chemical )?symbol|atomic (?:number|mass)) (?:of|for)\b)/gi,
   /,? and (?=(?:the|a) (?:capital|symbol|chemical|atomic|number|value|speed|length|weekday|date|square|cube|sum|product|name)\b)/g,
   /(?:^| )(?:\(?(?:\d|[a-d]|i{1,3}|iv)\)|\d\.(?= \D)|(?:step|part|q|question|task) (?:\d|one|two|three|a|b|c):?) +/gi, /, (?=[^,]{3,60} (?:afterwards|after that|at the end)[.?!]?$)|(?:,|,? and) (?=in \w+[?.]?$)/g, /, (?=(?:squared|cubed|doubled|halved|tripled|reversed|capitali[sz]ed|(?:upper|lower)-?cased|spelled|sorted)\b)/g
 ]
 const refers = /\b(?:that|it|its|their|your (?:result|answer|count|number|total)|this|them|those|these|the (?:result|answer|sum|total|number|value|outcome|product|difference|quotient|remainder|name|word|symbol|figure|output|lot|whole|two|length|count|date|capital|city|year|ones?|(?:final|first|second|previous|last|resulting|new) \w+|(?:resulting|reversed|sorted|converted|rounded) \w+)|what (?:you|it|that|comes|came|is left|results)|whatever|both|each)\b/
 /** What is done to a value, and asked of one. */
-const done = /\b(?:convert\w*|multipl\w+|times|divid\w+|add\w*|plus|subtract\w*|minus|tak(?:e|en|ing)|deduct\w*|halve\w*|half|double\w*|twice|tripl\w+|treble|quadruple|squared?|cubed?|roots?|round\w*|revers\w+|flip\w*|backwards|back to front|inside out|mirror\w*|spell\w*|count\w*|letters|characters|vowels|syllables|upper[- ]?case\w*|lower[- ]?case\w*|weekend|vowels|consonants|capitali[sz]e\w*|capitals|sort\w*|alphabetical\w*|sum|total|average|mean|remove|replace|increase\w*|decrease\w*|raise|reduce|percent|%|prime|even|odd|divisible|leap year|weekday|day of the week|which day|what day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:words|letters|binary|hex\w*|roman)|quarter|third|tenth|words|digits|negate\w*|express\w*|palindrome|how many|larger|bigger|smaller|longer|shorter|greater|later|earlier|(?:first|last|second|third|longest|shortest|largest|smallest|biggest|final) (?:one|two|three|word|letter|item|name|number)s?|dedup\w+|duplicates|in (?:km|kg|miles?|pounds?|feet|foot|inches|metres|meters|grams|litres|liters|gallons|celsius|fahrenheit|seconds|minutes|hours|days|weeks|months|years|cm|mm|m|g|lbs?|oz|ml|l|ounces|yards))\b/
+const done = /\b(?:convert\w*|multipl\w+|times|divid\w+|add\w*|plus|subtract\w*|minus|tak(?:e|en|ing)|deduct\w*|halve\w*|half|double\w*|twice|tripl\w+|treble|quadruple|squared?|cubed?|roots?|round\w*|revers\w+|flip\w*|backwards|back to front|inside out|mirror\w*|spell\w*|count\w*|letters|characters|vowels|syllables|upper[- ]?case\w*|lower[- ]?case\w*|(?:days|weeks|months|hours|years|difference|gap) between|apart|weekend|vowels|consonants|capitali[sz]e\w*|capitals|sort\w*|alphabetical\w*|sum|total|average|mean|remove|replace|increase\w*|decrease\w*|raise|reduce|percent\w*|%|to the power|power of|(?:how much|what) [^.]{0,20}(?:earn|cost|pay|owe)\w*|prime|even|odd|divisible|leap year|weekday|day of the week|which day|what day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:in|as) (?:an? )?(?:words|letters|binary|hex\w*|roman|fraction|decimal)|(?:equal |same )?(?:pieces|parts|portions|shares)|split|shared?|cut (?:in|into|up)|per (?:person|head|day|week|month|year|piece|hour|minute)|quarter|third|tenth|words|digits|negate\w*|express\w*|palindrome|how many|larger|bigger|smaller|longer|shorter|greater|later|earlier|(?:first|last|second|third|longest|shortest|largest|smallest|biggest|final) (?:one|two|three|word|letter|item|name|number)s?|dedup\w+|duplicates|(?:in|into) (?:km|kg|miles?|pounds?|feet|foot|inches|metres|meters|grams|litres|liters|gallons|celsius|fahrenheit|seconds|minutes|hours|days|weeks|months|years|cm|mm|m|g|lbs?|oz|ml|l|ounces|yards))\b/
 /* eslint-enable security/detect-non-literal-regexp */
 
 /**
@@ -48,6 +49,10 @@ function hasParts(text: string, plain: string): boolean {
   let [told, begun] = ['', false]
   for (const { text: part, next } of parts) {
     const words = part.toLowerCase()
+    // `convert, please` orders what was told before.
+    if (kinds.length <= 1 && bareOrder.test(words)) continue
+    // `seven times eight, minus two` is one calculation.
+    if (!next && termOnly.test(words) && kinds.every(kind => kind === 'arithmetic')) continue
     const task = taskOf(part) ?? (told === '' ? undefined : taskOf(`${told}, ${part}`)) ?? (payload === '' || part.includes(payload) ? undefined : taskOf(`${part}: ${payload}`))
     const goesOn = refers.test(words) || ((next || (isUnfinished.test(words))) && taskOf(part) === undefined)
     if (kinds.length === 0 && begins.test(words)) {
@@ -63,6 +68,8 @@ function hasParts(text: string, plain: string): boolean {
   return areUnlike(kinds)
 }
 
+const termOnly = /^(?:plus|minus|times|divided by|multiplied by|over) (?:[a-z-]+|[\d.,]+)(?: (?:hundred|thousand|million))?[.?!=]*$/
+const bareOrder = /^(?:convert|calculate|compute|solve|work (?:it|that|this) out|do the math)(?: (?:it|that|this|them))?(?:,? (?:please|pls|for me|now|thanks))*[.!?]*$/
 /** Something that is looked up or worked out, and is a part by itself where more is done with it. */
 const looked = /\b(?:capital(?: city)? of|(?:chemical |element |unit )?symbols? (?:of|for)|atomic (?:number|mass|weight)s? (?:of|for)|number of (?:days|months|weeks|hours|minutes|protons|electrons|seconds) in|speed of (?:light|sound)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last) (?:month|day) of (?:the|a)|(?:chemical )?element (?:with|number|whose)|(?:month|weekday) (?:after|before)|(?:chemical )?name of (?:the )?(?:capital|element|month|\w{1,2}\b)|weekday of|day of the week (?:of|on|for))\b|\p{L}'s capital\b(?! (?:letter|gain))/u
 const doneBefore = /\b(?:revers\w+|spell|count|(?:letters?|characters?|vowels?|consonants?|syllables?|length|initials?|anagram|square|cube|root|half|double|twice|triple|tenth|third|quarter|percent|%|sum|product|difference|average|remainder) (?:(?:are |is |does )?(?:there )?(?:of|in|from|between|has|have|does|do)\b)?|multipl\w+|divid\w+|add|subtract|halve|double|triple|square|cube|twice|half|upper-?case|lower-?case|capitali[sz]e|times|plus|minus)\b|\d ?[-+*/×÷] ?(?:the )?$/
@@ -96,7 +103,7 @@ function listedIn(text: string): readonly IntentKind[] {
 
 /** A number that more is to be done with. */
 const begins = /^(?:take|use|given|start with) (?:the )?(?:words?|text|string|phrase|sentence|name|list)\b[^?]{1,60}$|^(?:take|start|begin|pick|choose|think of)\b[^?:/-]{0,30}\b\d+[.,]?$/
-const isUnfinished = /^(?:squared|cubed|doubled|halved|tripled|reversed|capitali[sz]ed|rounded|(?:upper|lower)-?cased|spelled|sorted|in (?:minutes|hours|seconds|days|weeks|months|km|miles|words|letters|feet|inches|pounds|kg|grams|metres|meters)|add|subtract|take|deduct|multiply|divide|plus|minus|times|halve|double|triple|square|cube|round|increase|decrease|reduce|reverse|convert)\b/
+const isUnfinished = /^(?:as (?:an? )?(?:roman|binary|words|hex\w*|percent\w*|fraction|decimal)|squared|cubed|doubled|halved|tripled|reversed|capitali[sz]ed|rounded|(?:upper|lower)-?cased|spelled|sorted|in (?:minutes|hours|seconds|days|weeks|months|km|miles|words|letters|feet|inches|pounds|kg|grams|metres|meters)|add|subtract|take|deduct|multiply|divide|plus|minus|times|halve|double|triple|square|cube|round|increase|decrease|reduce|reverse|convert)\b/
 
 function taskOf(part: string): IntentKind | undefined {
   const [reading] = readingsOf(part)

@@ -4,9 +4,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
-import { chancesOf, unpack } from '../../matriz/intent/statistical-reading.ts'
 import weights from '../../matriz/intent/statistical-weights.json' with { type: 'json' }
-import { viewOf } from '../../matriz/intent/view.ts'
 import { classify, classifyByRules } from '../../matriz/nodes/intent-rules.ts'
 import { isSealed, routingCases } from '../../scripts/routing-set.ts'
 import type { RoutingCase } from '../../scripts/routing-set.ts'
@@ -15,7 +13,7 @@ import { lessons, trained } from '../../scripts/train-routing.ts'
 const read = (name: string): readonly RoutingCase[] => routingCases(readFileSync(join(import.meta.dirname, '../../evals', name), 'utf8'))
 const wordings = read('routing-wordings.jsonl')
 /** How many of them went where their label says when they were added. */
-const reached = 0.99
+const reached = 0.994
 
 const measuredSealed = new Set(read('routing.jsonl').filter(isSealed).map(({ prompt }) => prompt))
 
@@ -41,13 +39,19 @@ t.test('at least as many wordings as before are read as their label says, of all
   }
 })
 
-t.test('what nobody wrote rules for is read as its label says at least as often as when it was added, most of it by the model', async (test) => {
-  const everyday = read('routing-everyday.jsonl')
-  const right = everyday.filter(({ prompt, intent }) => labelOf(prompt) === intent).length
-  test.ok(right / everyday.length >= 0.92, `${right} of ${everyday.length}`)
-  const measured = new Set([...read('routing.jsonl'), ...wordings].map(({ prompt }) => prompt))
-  test.same(everyday.filter(({ prompt }) => measured.has(prompt)).map(({ id }) => id), [])
-  test.equal(new Set(everyday.map(({ id }) => id)).size, everyday.length, 'ids')
+t.test('what looks like a task and is none is left alone', async (test) => {
+  const traps = read('routing-traps.jsonl')
+  const astray = traps.filter(({ prompt, intent }) => labelOf(prompt) !== intent)
+  test.ok(astray.length / traps.length <= 0.15, astray.map(({ id }) => id).join(', '))
+  const others = new Set([...read('routing.jsonl'), ...wordings].map(({ prompt }) => prompt))
+  test.same(traps.filter(({ prompt }) => others.has(prompt)).map(({ id }) => id), [])
+})
+
+t.test('where no rule knows anything the model does, of texts of every kind that it reads', async (test) => {
+  const unruled = wordings.filter(({ prompt, intent }) => intent !== 'other' && ruled(prompt) === 'other')
+  const known = unruled.filter(({ prompt, intent }) => labelOf(prompt) === intent)
+  test.comment(`${known.length} of ${unruled.length}`)
+  test.ok(unruled.length === 0 || known.length / unruled.length >= 0.5)
 })
 
 t.test('the model is that of its lessons, and nothing sealed is among them', async (test) => {
@@ -59,21 +63,6 @@ t.test('the model is that of its lessons, and nothing sealed is among them', asy
 t.test('planted: a model of one lesson less is another one', async (test) => {
   const few = lessons().slice(0, 60)
   test.notSame(trained(few), trained(few.slice(1)))
-})
-
-t.test('without the wordings of others the model still knows more of them than the rules alone', async (test) => {
-  const others = read('routing-everyday.jsonl')
-  const model = trained(lessons().filter(({ id }) => !others.some(one => one.id === id)))
-  const bytes = unpack(model)
-  const alone = others.filter(({ prompt, intent }) => ruled(prompt) === intent).length
-  const together = others.filter(({ prompt, intent }) => {
-    const rule = ruled(prompt)
-    const chances = chancesOf(viewOf(prompt), model, bytes)
-    const best = chances.indexOf(Math.max(...chances))
-    return (rule === 'other' && (chances[best] ?? 0) >= 0.5 ? model.kinds[best] : rule) === intent
-  }).length
-  test.comment(`rules alone ${alone}, with the model ${together} of ${others.length}`)
-  test.ok(together >= alone + 0.02 * others.length)
 })
 
 t.test('every wording has an id of its own, a label of the set that routing is measured on, and is not in that set', async (test) => {
