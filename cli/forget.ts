@@ -26,7 +26,7 @@ export function addForget(program: Command): void {
   addStoreOptions(command).action(async (options: ForgetOptions) => {
     const { runs, problem } = await forget(options)
     if (options.json) writeJson({ tenant: options.tenant, runs, reclaimed: problem === undefined })
-    else writeLine(styled('green', `${runs} ${runs === 1 ? 'run was' : 'runs were'} erased, with what they added to conversations.`))
+    else writeLine(styled('green', `${runs} ${runs === 1 ? 'run was' : 'runs were'} erased, with what they added to conversations; so was all that was remembered of them.`))
     if (problem !== undefined) throw problem
   })
 }

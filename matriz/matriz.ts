@@ -29,7 +29,10 @@ export interface MatrizDependencies {
   readonly schemas: SchemaChecker
   /** What MATRIZ can do when it is asked by name, in the order of the names. */
   readonly capabilities: readonly Capability[]
+  /** Works that need no port; MATRIZ itself does the others. */
   readonly works: CapabilityRunner
+  /** Whether memories of the project may be kept; those of every project when absent. */
+  readonly keepsMemories?: (project: string) => boolean
   /** The servers that requests may name; none when absent. */
   readonly mcpServers?: McpServers
   /** Where files are searched; in the vector stores when absent. */
@@ -67,6 +70,9 @@ export interface ToolCall {
   readonly name: string
   readonly arguments: Readonly<Record<string, unknown>>
   readonly signal: AbortSignal
+  /** Whom the caller acts for, and whether it may name somebody else; see CapabilityCaller. */
+  readonly subject?: string
+  readonly namesSubjects?: boolean
 }
 
 export interface ToolResult {

@@ -131,15 +131,26 @@ export interface SchemaChecker {
 
 // Capabilities
 
-/** How long a capability may work; `signal` ends it earlier. */
+/** Who asks for a capability. */
+export interface CapabilityCaller {
+  readonly principal: Principal
+  /** Whom the caller acts for; see RunRequest. */
+  readonly subject?: string
+  /** Whether the holder of the key wrote the parameters itself, and may name other subjects than its own. */
+  readonly namesSubjects?: boolean
+}
+
+/** How long a capability may work, and for whom; `signal` ends it earlier. */
 export interface CapabilityLimits {
   /** Of its thread's own time, counted from when it begins; on a busy machine it may last a few times as long. */
   readonly budgetMs: number
   readonly signal: AbortSignal
+  /** What needs a port is done for somebody; pure works need nobody. */
+  readonly caller?: CapabilityCaller
 }
 
 /**
- * Runs capabilities' works in threads of their own. Throws MatrizError `invalid_value` as the work did,
+ * Runs capabilities' works: pure ones in threads of their own, those that need ports where the ports are. Throws MatrizError `invalid_value` as the work did,
  * `capability_timeout` when its time was over (its thread is gone then, and others' work goes on), `server_is_overloaded`
  * when too many wait for a thread, and
  * `capability_failed` for whatever else went wrong in it, also a result that is no JSON or larger than may be sent.
@@ -487,9 +498,12 @@ export interface RetentionRule {
 
 /** What a store does when nobody asks. Every implementation passes tests/stores/housekeeping.contract.ts. */
 export interface Housekeeping {
-  /** Deletes runs that have ended, conversations without a run, and keys' reservations, by their age; at most `limit` of each kind. Returns how many in all. */
+  /**
+   * Deletes runs that have ended, conversations without a run, and keys' reservations, by their age, at most `limit` of
+   * each kind; and memories that were deleted too long ago to be restored. Returns how many in all.
+   */
   expire(rules: readonly RetentionRule[], nowMs: number, limit: number): Promise<number>
-  /** Erases what was stored for a subject of the tenant: runs, and what they added to conversations. Returns how many runs. */
+  /** Erases what was stored for a subject of the tenant: runs, what they added to conversations, and memories. Returns how many runs. */
   forget(tenant: string, subject: string): Promise<number>
   /** Gives freed space back, and takes deleted text out of files where the store can. Never long at a time. */
   reclaim(): Promise<void>

@@ -26,6 +26,7 @@ import { compilePolicy } from '../matriz/guardian/compile-policy.ts'
 import type { Clock, EngineRegistry, KeyStore, NewId, PassageSearch, Stores } from '../matriz/index.ts'
 import { createCutFile } from '../matriz/memory/cut-file.ts'
 import { createMatriz } from '../matriz/orchestrator/create-matriz.ts'
+import { portedWorkNames } from '../matriz/tools/ported-works.ts'
 import { createApp } from './app.ts'
 import type { App, AppDependencies } from './app.ts'
 import { BodyBudget } from './body.ts'
@@ -98,7 +99,7 @@ export async function compose(environment: Environment, overrides: ComposeOverri
   const clock = overrides.clock ?? systemClock
   const newId = overrides.newId ?? newRandomId
   const settings = loadSettings<ProviderDocument>(environment, (document) => checkProviders(document, environment.secret))
-  const source = overrides.capabilities ?? { manifests: fileURLToPath(new URL('manifests', project)), works: Object.keys(ownWorks) }
+  const source = overrides.capabilities ?? { manifests: fileURLToPath(new URL('manifests', project)), works: [...Object.keys(ownWorks), ...portedWorkNames] }
   const capabilities = loadCapabilities(source.manifests, source.works, outsideStrictSubset)
   const logger = createLogger(environment.logLevel, overrides.log)
   const worker = newId('worker')
@@ -113,7 +114,7 @@ export async function compose(environment: Environment, overrides: ComposeOverri
   const works = createCapabilityRunner({ clock, ...(source.module === undefined ? {} : { works: source.module }) })
   const peppers = derivePeppers(secrets)
   const matriz = createMatriz({
-    clock, newId, tokens, texts, schemas, capabilities, works, random: systemRandom, runs: stores.runs, budgets: settings.budgets,
+    clock, newId, tokens, texts, schemas, capabilities, works, keepsMemories: (project) => retainsProject(settings.retention, project), random: systemRandom, runs: stores.runs, budgets: settings.budgets,
     engines: overrides.engines ?? engines,
     ...(overrides.passages === undefined ? {} : { passages: overrides.passages }),
     tokenIds: createTokenDecoder(),

@@ -58,6 +58,18 @@ export interface IndexQuery {
   readonly after?: string
 }
 
+/** Which indexes are looked through. */
+export interface EveryQuery {
+  readonly tenant?: string
+  readonly after?: string
+  readonly limit: number
+}
+
+export interface MetadataChange {
+  readonly metadata: MetadataRecord
+  readonly where?: MetadataFilter
+}
+
 /** Sorted by the code points of their ids, which a change does not move: exact while others add and delete. */
 export interface VectorQuery {
   readonly limit: number
@@ -134,6 +146,8 @@ export interface IndexStore {
   findByName(tenant: string, project: string, name: string, kind?: IndexKind): Promise<StoredIndex | undefined>
   /** Sorted by creation. Throws `index_not_found` with `param` `after` for one that never was in the tenant. */
   list(tenant: string, project: string, kind: IndexKind, query: IndexQuery): Promise<Page<StoredIndex>>
+  /** The next of a kind behind `after`, by id, of every tenant where none is named: for keeping house, never for a caller. */
+  everyOf(kind: IndexKind, query: EveryQuery): Promise<readonly StoredIndex[]>
   /** Undefined when there is none. Throws `index_name_taken`. */
   update(tenant: string, id: string, change: { readonly name?: string; readonly metadata?: Readonly<Record<string, string>> }): Promise<StoredIndex | undefined>
   /** False when there was nothing to delete. Its vectors and aliases go with it. */
@@ -152,6 +166,11 @@ export interface IndexStore {
    * Undefined when there is no such index. The ids are distinct.
    */
   upsert(tenant: string, indexId: string, records: readonly VectorRecord[]): Promise<readonly ('created' | 'updated')[] | undefined>
+  /**
+   * Writes keys of a record's metadata over what it had under them, in one step, if it passes `where`; the rest of it
+   * stays. False when no such record passes: nothing that was deleted comes back by it. Undefined when there is no such index.
+   */
+  annotate(tenant: string, indexId: string, id: string, change: MetadataChange): Promise<boolean | undefined>
   /** A page; undefined when there is no such index. */
   vectors(tenant: string, indexId: string, query: VectorQuery): Promise<Page<StoredVector> | undefined>
   vector(tenant: string, indexId: string, id: string): Promise<StoredVector | undefined>

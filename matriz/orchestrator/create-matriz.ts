@@ -18,6 +18,8 @@ import { createPassageSearch } from '../memory/passage-search.ts'
 import { createVectorStores } from '../memory/vector-store-service.ts'
 import { createLexicalModel } from '../memory/lexical-embedding/lexical-model.ts'
 import { createTools } from '../tools/capability-tools.ts'
+import { createRunner } from '../tools/ported-work.ts'
+import { createPortedWorks } from '../tools/ported-works.ts'
 import { ActiveRun } from './active-run.ts'
 import type { Workshop } from './active-run.ts'
 import { ActiveRuns } from './active-runs.ts'
@@ -47,7 +49,9 @@ export function createMatriz(dependencies: MatrizDependencies): Matriz {
 export function createMatrizOf(nodes: readonly CognitiveNode[], given: MatrizDependencies): Matriz {
   const embeddingModels = createEmbeddingModels(createLexicalModel(given.texts, ownCreatedAt), given.engines)
   const memory = memoryOf(given, embeddingModels)
-  const dependencies: MatrizDependencies = { ...given, passages: given.passages ?? createPassageSearch(memory) }
+  const indexes = createIndexes(given, embeddingModels)
+  const works = createRunner(given.works, createPortedWorks(given, embeddingModels, indexes), given.clock)
+  const dependencies: MatrizDependencies = { ...given, works, passages: given.passages ?? createPassageSearch(memory) }
   const { runs } = dependencies
   // When nobody waits for it: right after the start.
   dependencies.clock.schedule(0, warmUp)
@@ -146,7 +150,7 @@ export function createMatrizOf(nodes: readonly CognitiveNode[], given: MatrizDep
     files: createFiles(dependencies, () => { attachments.wake() }),
     tools: createTools(dependencies),
     embeddings: createEmbeddings(embeddingModels, dependencies),
-    indexes: createIndexes(dependencies, embeddingModels),
+    indexes,
     vectorStores: createVectorStores({ ...memory, worker: attachments }),
     tend: signal => tendVectorStores(memory, signal),
     // The lease that both have is the former's.

@@ -8,6 +8,9 @@ import type { Capability } from './capability.ts'
 
 type Needed = Pick<MatrizDependencies, 'capabilities' | 'works' | 'schemas' | 'policy' | 'clock' | 'budgets' | 'onToolCalled'>
 
+/** A call and whose key it was made with. */
+type CallerCall = ToolCall & { readonly principal: Principal }
+
 /** The capabilities as tools: what may be called is listed, and what is called is checked on the way in and out. */
 export function createTools(dependencies: Needed): Tools {
   const { capabilities, policy } = dependencies
@@ -22,13 +25,13 @@ export function createTools(dependencies: Needed): Tools {
       authorise(policy, { principal, action: 'tools.call', resource: `tool:${call.name}` })
       const capability = byToolName.get(call.name)
       if (capability === undefined) throw new MatrizError('tool_not_found', `There is no tool '${call.name.slice(0, 64)}'.`, { param: 'name' })
-      return measured(capability, call, dependencies)
+      return measured(capability, { ...call, principal }, dependencies)
     }
   }
 }
 
 /** Calls it, and tells how it ended and how long it took. */
-async function measured(capability: Capability, call: ToolCall, dependencies: Needed): Promise<ToolResult> {
+async function measured(capability: Capability, call: CallerCall, dependencies: Needed): Promise<ToolResult> {
   const { clock, onToolCalled } = dependencies
   const fromMs = clock.monotonicMs()
   const told = (outcome: ToolOutcome): number => {
@@ -45,7 +48,7 @@ async function measured(capability: Capability, call: ToolCall, dependencies: Ne
   }
 }
 
-async function checkedCall({ name, parameters, result: resultSchema }: Capability, { arguments: given, signal }: ToolCall, { schemas, works, budgets }: Needed): Promise<unknown> {
+async function checkedCall({ name, parameters, result: resultSchema }: Capability, { arguments: given, signal, principal, subject, namesSubjects = false }: CallerCall, { schemas, works, budgets }: Needed): Promise<unknown> {
   const problemOf = async (schema: JsonSchema, value: unknown): Promise<SchemaProblem | undefined> => {
     try {
       return (await schemas.checkValue(schema, value, signal))[0]
@@ -56,7 +59,8 @@ async function checkedCall({ name, parameters, result: resultSchema }: Capabilit
   }
   const refused = await problemOf(parameters, given)
   if (refused !== undefined) throw refusal(refused)
-  const result = await works.run(name, given, { budgetMs: budgets.thoughtMs, signal }).catch((thrown: unknown) => { throw inArguments(thrown) })
+  const caller = { principal, namesSubjects, ...subject === undefined ? {} : { subject } }
+  const result = await works.run(name, given, { budgetMs: budgets.thoughtMs, signal, caller }).catch((thrown: unknown) => { throw inArguments(thrown) })
   const misfit = await problemOf(resultSchema, result)
   if (misfit === undefined) return result
   throw failed(name, new Error(`The result of ${name} does not fit its schema: '${misfit.path}' ${misfit.message}`))

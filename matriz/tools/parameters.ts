@@ -39,3 +39,11 @@ export function oneOf<Word extends string>(parameters: Parameters, name: string,
   if (found === undefined) throw new MatrizError('invalid_value', `'${name}' must be one of ${words.join(', ')}.`, { param: name })
   return found
 }
+
+/** A number; undefined where null or nothing was given. */
+export function optionalNumber(parameters: Parameters, name: string): number | undefined {
+  const value = parameters[name]
+  if (value === null || value === undefined) return undefined
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new MatrizError('invalid_value', `'${name}' must be a number.`, { param: name })
+  return value
+}

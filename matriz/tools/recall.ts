@@ -25,7 +25,7 @@ export interface RecallResult {
 
 const supersededAtMost = 20
 
-/** memory.recall: what statements say to a question, a later one before an earlier one. */
+/** statements.recall: what statements say to a question, a later one before an earlier one. */
 export function recallStatements(parameters: Parameters): RecallResult {
   const statements = requiredTexts(parameters, 'statements')
   const question = requiredText(parameters, 'question')

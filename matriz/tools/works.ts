@@ -2,6 +2,7 @@
 import type { Works } from './capability.ts'
 import { critiqueAnswer } from './critique.ts'
 import { calculateDates } from './dates.ts'
+import { measureDrift } from './drift.ts'
 import { factsLookup } from './facts-lookup.ts'
 import { proveGoal } from './logic.ts'
 import { evaluateExpression } from './math.ts'
@@ -25,6 +26,7 @@ export const works: Works = {
   'text.extract': textExtract,
   'text.statistics': textStatistics,
   'text.transform': textTransform,
-  'memory.recall': recallStatements,
-  'reflection.critique': critiqueAnswer
+  'statements.recall': recallStatements,
+  'reflection.critique': critiqueAnswer,
+  'drift.measure': measureDrift
 }

@@ -6,6 +6,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
 import t from 'tap'
 import { violations } from '../support/contract.ts'
+import { makeExampleIndex } from '../support/example-index.ts'
 import { startServer } from '../support/server.ts'
 
 interface Manifest {
@@ -19,6 +20,7 @@ const manifests = readdirSync(folder).filter((name) => name.endsWith('.json') &&
 const toolName = ({ name }: Manifest): string => name.replaceAll('.', '_')
 
 const server = await startServer()
+await makeExampleIndex(server)
 t.teardown(() => server.close())
 
 async function connect(key: string): Promise<Client> {
@@ -35,7 +37,7 @@ t.test('the client connects, is told who answers, and lists every capability wit
   await client.ping()
   const { tools } = await client.listTools()
   t.strictSame(tools.map(({ name }) => name), manifests.map(toolName).sort())
-  t.ok(tools.length >= 14, `${tools.length} tools`)
+  t.ok(tools.length >= 18, `${tools.length} tools`)
   for (const tool of tools) t.match(tool, { description: /./, inputSchema: { type: 'object' }, outputSchema: { type: 'object' } })
 })
 

@@ -8,6 +8,7 @@ import t from 'tap'
 import type { Manifest } from '../../matriz/tools/manifest.ts'
 import { plantedCapabilities } from '../capabilities/planted.ts'
 import { violations } from '../support/contract.ts'
+import { makeExampleIndex } from '../support/example-index.ts'
 import { startServer } from '../support/server.ts'
 import type { TestServer } from '../support/server.ts'
 import { invalidSets } from '../tools/argument-sets.ts'
@@ -28,6 +29,7 @@ function settings(name: string, thoughtMs = 1500): { readonly LUKHAS_RELIABILITY
 t.testdir({})
 const hostile = ['test.echo', 'test.hang', 'test.throw', 'test.refuse', 'test.huge', 'test.misfit', 'test.eat']
 const server = await startServer({ environment: settings('raised.yaml') })
+await makeExampleIndex(server)
 const planted = await startServer({ capabilities: plantedCapabilities(t, hostile), environment: settings('hasty.yaml', 500) })
 t.teardown(() => Promise.all([server.close(), planted.close()]))
 
@@ -41,7 +43,7 @@ t.test('200: the list has every manifest, in the form in which requests take a t
   t.equal(reply.status, 200)
   const { data } = (await reply.json()) as { data: { name: string; function: unknown }[] }
   t.strictSame(data.map(({ name }) => name), manifests.map(toolName).sort())
-  t.ok(data.length >= 14, `${data.length} tools`)
+  t.ok(data.length >= 18, `${data.length} tools`)
   const exported = JSON.parse(readFileSync(join(repository, 'generated/openai_tools.json'), 'utf8')) as { tools: { function: unknown }[] }
   t.strictSame(data.map((tool) => tool.function), exported.tools.map((tool) => tool.function), 'the same as the exported file')
 })

@@ -6,7 +6,7 @@ import type { RecallResult } from '../../matriz/tools/recall.ts'
 import { callWork } from '../support/call-work.ts'
 import { freshContext, requestOf, said, worldOf } from '../support/ports.ts'
 
-const recall = (statements: readonly string[], question: string): Promise<RecallResult> => callWork<RecallResult>('memory.recall', { statements, question })
+const recall = (statements: readonly string[], question: string): Promise<RecallResult> => callWork<RecallResult>('statements.recall', { statements, question })
 
 void t.test('a later statement supersedes an earlier one, which is named', async t => {
   const { known, answer, superseded } = await recall(['I live in Oslo.', 'I like it there.', 'I live in Bergen now.'], 'Where do I live?')

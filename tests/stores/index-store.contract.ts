@@ -109,6 +109,20 @@ async function allAbsent(indexes: IndexStore, t: Test, tenant: string, ids: read
 }
 
 function listing(name: string, create: () => Promise<OpenIndexes>): void {
+  t.test(`${name}: every index of a kind comes by its id, of all tenants or of one, without the deleted`, withStore(create, async (indexes, t) => {
+    for (const [id, tenant, project] of [['idx_c', 'acme', 'default'], ['idx_A', 'other', 'default'], ['idx_b', 'acme', 'second'], ['idx_d', 'acme', 'third']] as const) {
+      await indexes.create(newIndex(id, { tenant, project, kind: 'memory', name: 'memory' }))
+    }
+    await indexes.create(newIndex('idx_bb'))
+    await indexes.delete('acme', 'idx_d')
+    const idsOf = async (query: Parameters<IndexStore['everyOf']>[1]): Promise<readonly string[]> => (await indexes.everyOf('memory', query)).map(({ id }) => id)
+    t.same(await idsOf({ limit: 9 }), ['idx_A', 'idx_b', 'idx_c'])
+    t.same(await idsOf({ limit: 2 }), ['idx_A', 'idx_b'])
+    t.same(await idsOf({ limit: 2, after: 'idx_b' }), ['idx_c'])
+    t.same(await idsOf({ limit: 9, tenant: 'acme' }), ['idx_b', 'idx_c'])
+    t.same(await indexes.everyOf('memory', { limit: 1, after: 'idx_b' }), [await indexes.find('acme', 'idx_c')])
+  }))
+
   t.test(`${name}: indexes come in pages by their age, of one kind in one project, in both orders`, withStore(create, async (indexes, t) => {
     const ids = Array.from({ length: 7 }, (_, count) => `idx_${9 - count}`)
     for (const [count, id] of ids.entries()) await indexes.create(newIndex(id, { createdAtMs: 1_000 + count }))

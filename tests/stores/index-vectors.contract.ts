@@ -14,6 +14,7 @@ const signal = new AbortController().signal
 export function indexVectorsContract(name: string, create: () => Promise<OpenIndexes>): void {
   keeping(name, create)
   sizes(name, create)
+  annotating(name, create)
   paging(name, create)
   filtering(name, create)
   deleting(name, create)
@@ -72,6 +73,27 @@ function keeping(name: string, create: () => Promise<OpenIndexes>): void {
     t.equal((await indexes.vector('acme', 'idx_a', 'r1'))?.text, 'text of idx_a')
     t.equal((await indexes.vector('other', 'idx_c', 'r1'))?.text, 'text of idx_c')
     t.same(await indexes.matching('acme', 'idx_b', { k: 5, words: ['text'], include: everything }, signal), [])
+  }))
+}
+
+function annotating(name: string, create: () => Promise<OpenIndexes>): void {
+  t.test(`${name}: what is known of a record changes in part, if it passes, and what was deleted stays away`, withStore(create, async (indexes, t) => {
+    await indexes.create(newIndex('idx_a'))
+    await indexes.upsert('acme', 'idx_a', [record('r1', [1, 0], { text: 'kept', metadata: { colour: 'red', count: 1 } }), record('r2')])
+    const change = { metadata: { count: 2, ok: true }, where: { type: 'eq', key: 'count', value: 1 } } as const
+    t.equal(await indexes.annotate('acme', 'idx_a', 'r1', change), true)
+    t.equal(await indexes.annotate('acme', 'idx_a', 'r1', change), false, 'it passes no more')
+    t.match(await indexes.vector('acme', 'idx_a', 'r1'), { text: 'kept', metadata: { colour: 'red', count: 2, ok: true } })
+    for (const [filter, ids] of [[{ type: 'eq', key: 'count', value: 2 }, ['r1']], [{ type: 'eq', key: 'count', value: 1 }, []], [{ type: 'eq', key: 'colour', value: 'red' }, ['r1']]] as const) {
+      t.same((await indexes.nearest('acme', 'idx_a', { k: 5, vector: Float32Array.of(1, 0), filter, include: everything }, signal))?.map(({ id }) => id), ids)
+      t.same((await indexes.vectors('acme', 'idx_a', { limit: 5, order: 'asc', filter }))?.data.map(({ id }) => id), ids)
+    }
+    t.same((await indexes.matching('acme', 'idx_a', { k: 5, words: ['kept'], include: everything }, signal))?.map(({ metadata }) => metadata), [{ colour: 'red', count: 2, ok: true }])
+    t.equal(await indexes.annotate('acme', 'idx_a', 'r2', { metadata: { fresh: 1 } }), true)
+    await indexes.deleteVectors('acme', 'idx_a', { ids: ['r1'] })
+    for (const id of ['r1', 'r9', '\ud800', "r2' OR 1"]) t.equal(await indexes.annotate('acme', 'idx_a', id, { metadata: { count: 3 } }), false)
+    for (const [tenant, id] of [['other', 'idx_a'], ['acme', 'idx_z'], ['acme', '\ud800']] as const) t.equal(await indexes.annotate(tenant, id, 'r2', { metadata: {} }), undefined)
+    t.equal((await indexes.find('acme', 'idx_a'))?.vectorCount, 1)
   }))
 }
 

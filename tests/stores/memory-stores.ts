@@ -3,6 +3,7 @@ import { systemClock } from '../../adapters/clock/system-clock.ts'
 import { LocalChangeFeed } from '../../adapters/stores/change-feed.ts'
 import type { ChangeFeed } from '../../adapters/stores/change-feed.ts'
 import { judgeSecret } from '../../adapters/stores/refusals.ts'
+import { withMemories } from '../../adapters/stores/with-memories.ts'
 import type { Stores } from '../../matriz/ports.ts'
 import { ExactIndexStore } from '../support/exact-index-store.ts'
 import { MemoryConversationStore } from './memory-conversation-store.ts'
@@ -25,6 +26,7 @@ export interface MemoryStoresOptions {
 /** All stores, for as long as the process lives; for tests. */
 export function createMemoryStores({ feed = new LocalChangeFeed(), nowMs = systemClock.nowMs }: MemoryStoresOptions = {}): Stores {
   const state = new MemoryState(feed, nowMs)
+  const indexes = new ExactIndexStore(nowMs)
   return {
     runs: new MemoryRunStore(state),
     queue: new MemoryRunQueue(state),
@@ -33,8 +35,8 @@ export function createMemoryStores({ feed = new LocalChangeFeed(), nowMs = syste
     idempotency: new MemoryIdempotencyStore(state),
     keys: new MemoryKeyStore(),
     vectorStores: new MemoryVectorStoreCatalogue(state),
-    indexes: new ExactIndexStore(nowMs),
-    housekeeping: new MemoryHousekeeping(state),
+    indexes,
+    housekeeping: withMemories(new MemoryHousekeeping(state), indexes),
     async admitSecret(fingerprint, previous) {
       state.refuseClosed()
       if (judgeSecret(state.fingerprint, fingerprint, previous) === 'new') state.fingerprint = fingerprint

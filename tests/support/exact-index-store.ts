@@ -2,7 +2,7 @@
 import { MatrizError } from '../../matriz/errors.ts'
 import { compareCodePoints } from '../../matriz/memory/code-point-order.ts'
 import type {
-  IndexAlias, IndexKind, IndexQuery, IndexStatistics, IndexStore, LexicalQuery, NearestQuery, NewIndex, SearchHit, StoredIndex, StoredVector, VectorQuery, VectorRecord
+  EveryQuery, IndexAlias, IndexKind, IndexQuery, IndexStatistics, IndexStore, LexicalQuery, MetadataChange, NearestQuery, NewIndex, SearchHit, StoredIndex, StoredVector, VectorQuery, VectorRecord
 } from '../../matriz/memory/index-store.ts'
 import { passes } from '../../matriz/memory/metadata-filter.ts'
 import type { Page } from '../../matriz/ports.ts'
@@ -49,6 +49,11 @@ export class ExactIndexStore implements IndexStore {
     const sorted = this.#live(tenant, project, kind).sort((left, right) => sign * compareAge(left, right))
     const behind = mark === undefined ? sorted : sorted.filter((held) => sign * compareAge(held, mark) > 0)
     return { data: behind.slice(0, limit).map((held) => ({ ...held.index, vectorCount: held.records.size })), hasMore: behind.length > limit }
+  }
+
+  async everyOf(kind: IndexKind, { tenant, after = '', limit }: EveryQuery): Promise<readonly StoredIndex[]> {
+    return [...this.#held.values()].filter(({ index, deleted }) => !deleted && index.kind === kind && (tenant === undefined || index.tenant === tenant) && compareCodePoints(index.id, after) > 0)
+      .sort((left, right) => compareCodePoints(left.index.id, right.index.id)).slice(0, limit).map((held) => ({ ...held.index, vectorCount: held.records.size }))
   }
 
   async update(tenant: string, id: string, change: { readonly name?: string; readonly metadata?: Readonly<Record<string, string>> }): Promise<StoredIndex | undefined> {
@@ -98,6 +103,15 @@ export class ExactIndexStore implements IndexStore {
       held.records.set(record.id, { ...structuredClone(record), createdAtMs: old?.createdAtMs ?? now, updatedAtMs: now })
       return old === undefined ? 'created' : 'updated'
     })
+  }
+
+  async annotate(tenant: string, indexId: string, id: string, { metadata, where }: MetadataChange): Promise<boolean | undefined> {
+    const records = this.#find(tenant, indexId)?.records
+    const record = records?.get(id)
+    if (records === undefined || record === undefined) return records && false
+    if (where !== undefined && !passes(where, record.metadata)) return false
+    records.set(id, { ...record, metadata: { ...record.metadata, ...structuredClone(metadata) }, updatedAtMs: this.#nowMs() })
+    return true
   }
 
   async vectors(tenant: string, indexId: string, query: VectorQuery): Promise<Page<StoredVector> | undefined> {

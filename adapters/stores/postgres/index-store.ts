@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type {
-  IndexAlias, IndexKind, IndexQuery, IndexStatistics, IndexStore, LexicalQuery, NearestQuery, NewIndex, SearchHit, StoredIndex, StoredVector, VectorQuery, VectorRecord
+  EveryQuery, IndexAlias, IndexKind, IndexQuery, IndexStatistics, IndexStore, LexicalQuery, MetadataChange, NearestQuery, NewIndex, SearchHit, StoredIndex, StoredVector, VectorQuery, VectorRecord
 } from '../../../matriz/memory/index-store.ts'
 import type { Page } from '../../../matriz/ports.ts'
 import { DATABASE_NOW_MS } from './database.ts'
@@ -70,6 +70,10 @@ export class PostgresIndexStore implements IndexStore {
     return this.#catalogue.list(tenant, project, kind, query)
   }
 
+  everyOf(kind: IndexKind, query: EveryQuery): Promise<readonly StoredIndex[]> {
+    return this.#catalogue.everyOf(kind, query)
+  }
+
   update(tenant: string, id: string, change: { readonly name?: string; readonly metadata?: Readonly<Record<string, string>> }): Promise<StoredIndex | undefined> {
     return this.#catalogue.update(tenant, id, change)
   }
@@ -96,6 +100,10 @@ export class PostgresIndexStore implements IndexStore {
 
   upsert(tenant: string, indexId: string, records: readonly VectorRecord[]): Promise<readonly ('created' | 'updated')[] | undefined> {
     return this.#rows.upsert(tenant, indexId, records)
+  }
+
+  annotate(tenant: string, indexId: string, id: string, change: MetadataChange): Promise<boolean | undefined> {
+    return this.#rows.annotate(tenant, indexId, id, change)
   }
 
   vectors(tenant: string, indexId: string, query: VectorQuery): Promise<Page<StoredVector> | undefined> {

@@ -4,6 +4,7 @@ import type { Stores } from '../../../matriz/ports.ts'
 import type { ChangeFeed } from '../change-feed.ts'
 import { refuseIllFormedTexts } from '../commit-record.ts'
 import { judgeSecret } from '../refusals.ts'
+import { withMemories } from '../with-memories.ts'
 import { Connections, CONNECTIONS_MIN } from './connections.ts'
 import { PostgresConversationStore } from './conversation-store.ts'
 import { openQueries } from './database.ts'
@@ -69,7 +70,7 @@ export async function openPostgresStores(url: string, { feed, pollMs = POLL_MS, 
     idempotency: new PostgresIdempotencyStore(database, clock),
     keys: new PostgresKeyStore(database),
     indexes,
-    housekeeping: new PostgresHousekeeping(database, clock, feed),
+    housekeeping: withMemories(new PostgresHousekeeping(database, clock, feed), indexes),
     admitSecret: (fingerprint, previous) => admitSecret(database, fingerprint, previous),
     askPlain: (text, values) => connections.askPlain(text, values),
     async close() {

@@ -66,6 +66,7 @@ export class Reader {
       case 'findIndex':
       case 'findIndexByName':
       case 'listIndexes':
+      case 'everyIndex':
       case 'lastOrdinal':
       case 'indexCounts':
       case 'findAlias':

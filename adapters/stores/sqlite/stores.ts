@@ -2,6 +2,7 @@
 import type { Stores } from '../../../matriz/ports.ts'
 import { LocalChangeFeed } from '../change-feed.ts'
 import type { ChangeFeed } from '../change-feed.ts'
+import { withMemories } from '../with-memories.ts'
 import { SqliteConversationStore } from './conversation-store.ts'
 import { databasePath, openDatabase } from './database.ts'
 import { SqliteFileStore } from './file-store.ts'
@@ -46,16 +47,17 @@ export async function openSqliteStores(dataDirectory: string, { feed = new Local
     throw thrown
   }
   const vectors = new VectorThreads(path, options, report)
+  const indexes = new SqliteIndexStore(threads, vectors, nowMs)
   return {
     keys,
     runs: new SqliteRunStore(threads, feed),
     queue: new SqliteRunQueue(threads, feed, nowMs),
     conversations: new SqliteConversationStore(threads, nowMs),
-    indexes: new SqliteIndexStore(threads, vectors, nowMs),
+    indexes,
     files: new SqliteFileStore(threads, dataDirectory, nowMs),
     vectorStores: new SqliteVectorStoreCatalogue(threads, nowMs),
     idempotency: new SqliteIdempotencyStore(threads, nowMs),
-    housekeeping: new SqliteHousekeeping(threads, feed, nowMs),
+    housekeeping: withMemories(new SqliteHousekeeping(threads, feed, nowMs), indexes),
     async admitSecret(fingerprint, previous) {
       await threads.write({ op: 'admitSecret', fingerprint, previous })
     },

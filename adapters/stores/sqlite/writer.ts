@@ -143,6 +143,7 @@ export class Writer {
       case 'setAlias':
       case 'deleteAlias':
       case 'upsertVectors':
+      case 'annotateVector':
       case 'deleteVectors':
       case 'deleteVectorsWhere':
       case 'purgeIndexes':

@@ -34,11 +34,11 @@ export async function callCapability(call: CapabilityCall, scope: RunScope): Pro
   return { outcome: 'error' in result ? 'failed' : 'ok', nodes: [nodeOf(item, scope)] }
 }
 
-async function resultOf(name: string, given: string, { dependencies, principal, signal, runId }: RunScope): Promise<Result> {
+async function resultOf(name: string, given: string, { dependencies, principal, request: { subject }, signal, runId }: RunScope): Promise<Result> {
   const parsed = parsedArguments(given)
   if (parsed === undefined) return { error: { code: 'invalid_json', message: 'The arguments are not a JSON object.' } }
   try {
-    const { result } = await createTools(dependencies).call(principal, { name, arguments: parsed, signal })
+    const { result } = await createTools(dependencies).call(principal, { name, arguments: parsed, signal, ...subject === undefined ? {} : { subject } })
     return { output: JSON.stringify(result) }
   } catch (thrown) {
     signal.throwIfAborted()

@@ -21,7 +21,7 @@ export function memory({ state }: RunScope): StageReport {
 
 function toNode({ subject, value, itemId, score }: Recollection): NodeDraft {
   return {
-    type: 'MEMORY', labels: ['memory:kind=episodic@1'], capabilities: ['memory.recall'],
+    type: 'MEMORY', labels: ['memory:kind=episodic@1'], capabilities: ['statements.recall'],
     state: { confidence: score, salience: score }, payload: { subject, value, source: itemId, score }, about: itemId
   }
 }

@@ -22,11 +22,12 @@ export function tryCandidate(candidate: Candidate, scope: RunScope): StageReport
 }
 
 /** What a node may ask for. The checker bounds each check by itself; to wait behind somebody else's is not this run's work. */
-export function nodeContext({ dependencies, signal, watch }: RunScope): NodeContext {
+export function nodeContext({ dependencies, principal, request: { subject }, signal, watch }: RunScope): NodeContext {
   const { schemas, works, budgets } = dependencies
+  const caller = { principal, ...subject === undefined ? {} : { subject } }
   return {
     checkValue: (schema, value) => watch.queued(() => schemas.checkValue(schema, value, signal)),
-    work: (capability, parameters) => watch.queued(() => works.run(capability, parameters, { budgetMs: budgets.thoughtMs, signal }))
+    work: (capability, parameters) => watch.queued(() => works.run(capability, parameters, { budgetMs: budgets.thoughtMs, signal, caller }))
   }
 }
 

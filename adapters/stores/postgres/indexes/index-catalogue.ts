@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Selectable, Transaction } from 'kysely'
 import { MatrizError } from '../../../../matriz/errors.ts'
-import type { IndexAlias, IndexKind, IndexQuery, NewIndex, StoredIndex } from '../../../../matriz/memory/index-store.ts'
+import type { EveryQuery, IndexAlias, IndexKind, IndexQuery, NewIndex, StoredIndex } from '../../../../matriz/memory/index-store.ts'
 import type { Page } from '../../../../matriz/ports.ts'
 import { refuseIllFormedTexts } from '../../commit-record.ts'
 import { indexNameTaken, indexNotFound } from '../../refusals.ts'
@@ -60,6 +60,12 @@ export class IndexCatalogue {
     const behind = mark === undefined ? own : own.where(sql<boolean>`(created_at_ms, number) ${sql.raw(order === 'asc' ? '>' : '<')} (${mark.created_at_ms}::bigint, ${mark.number}::bigint)`)
     const rows = await behind.orderBy('created_at_ms', order).orderBy('number', order).limit(limit + 1).execute()
     return { data: rows.slice(0, limit).map(toStored), hasMore: rows.length > limit }
+  }
+
+  async everyOf(kind: IndexKind, { tenant, after = '', limit }: EveryQuery): Promise<readonly StoredIndex[]> {
+    const every = this.#database.selectFrom('indexes').selectAll().where('kind', '=', kind).where('deleted', '=', false).where('id', '>', after)
+    const rows = await (tenant === undefined ? every : every.where('tenant', '=', tenant)).orderBy('id').limit(limit).execute()
+    return rows.map(toStored)
   }
 
   async update(tenant: string, id: string, { name, metadata }: { readonly name?: string; readonly metadata?: Readonly<Record<string, string>> }): Promise<StoredIndex | undefined> {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sql } from 'kysely'
 import type { Selectable, Transaction } from 'kysely'
-import type { IndexStatistics, StoredVector, VectorQuery, VectorRecord } from '../../../../matriz/memory/index-store.ts'
+import type { IndexStatistics, MetadataChange, StoredVector, VectorQuery, VectorRecord } from '../../../../matriz/memory/index-store.ts'
+import { passes } from '../../../../matriz/memory/metadata-filter.ts'
 import type { MetadataFilter, MetadataRecord } from '../../../../matriz/memory/metadata-filter.ts'
 import type { Page } from '../../../../matriz/ports.ts'
 import { refuseIllFormedTexts } from '../../commit-record.ts'
@@ -68,6 +69,21 @@ export class VectorRows {
       const vector = numbers.get(id)
       return vector === undefined ? [] : [{ vector, index, metadata }]
     }))
+  }
+
+  async annotate(tenant: string, indexId: string, id: string, { metadata, where }: MetadataChange): Promise<boolean | undefined> {
+    return this.#database.transaction().execute(async (transaction) => {
+      const index = await lock(transaction, tenant, indexId)
+      if (index === undefined) return undefined
+      const row = await transaction.selectFrom('index_vectors').select(['number', 'metadata']).where('index', '=', index.number).where('id', '=', id).executeTakeFirst()
+      const before = row && metadataOf(row.metadata)
+      if (row === undefined || before === undefined || (where !== undefined && !passes(where, before))) return false
+      const after = { ...before, ...metadata }
+      await transaction.updateTable('index_vectors').set({ metadata: JSON.stringify(after), updated_at_ms: nowOf(this.#clock) }).where('number', '=', row.number).execute()
+      await transaction.deleteFrom('index_attributes').where('vector', '=', row.number).execute()
+      await addAttributes(transaction, [{ vector: row.number, index: index.number, metadata: after }])
+      return true
+    })
   }
 
   async vectors(tenant: string, indexId: string, { limit, order, after, filter }: VectorQuery): Promise<Page<StoredVector> | undefined> {

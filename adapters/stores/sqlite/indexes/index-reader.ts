@@ -25,6 +25,8 @@ export class IndexReader {
         return this.#findByName(request)
       case 'listIndexes':
         return this.#list(request)
+      case 'everyIndex':
+        return this.#statements.every.all({ kind: request.kind, tenant: request.query.tenant ?? null, after: request.query.after ?? '', limit: request.query.limit }).map(toIndex)
       case 'findAlias':
         return toAlias(this.#statements.alias.get(request.tenant, request.project, request.alias))
       case 'listAliases':
@@ -34,7 +36,7 @@ export class IndexReader {
     }
   }
 
-  #answerWithin(request: Exclude<IndexRead, { op: 'findIndexByName' | 'listIndexes' | 'findAlias' | 'listAliases' }>): unknown {
+  #answerWithin(request: Exclude<IndexRead, { op: 'findIndexByName' | 'listIndexes' | 'everyIndex' | 'findAlias' | 'listAliases' }>): unknown {
     const row = this.#statements.find.get(request.tenant, request.indexId)
     if (row === undefined) return undefined
     const number = Number(row['number'])
@@ -130,12 +132,13 @@ export function numbersOf(value: SQLOutputValue | undefined): Float32Array<Array
 }
 
 function prepare(database: DatabaseSync): Record<
-  | 'find' | 'named' | 'aliased' | 'mark' | 'listAscending' | 'listDescending' | 'alias' | 'aliasesAscending' | 'aliasesDescending' | 'vector' | 'vectorAt'
+  | 'find' | 'every' | 'named' | 'aliased' | 'mark' | 'listAscending' | 'listDescending' | 'alias' | 'aliasesAscending' | 'aliasesDescending' | 'vector' | 'vectorAt'
   | 'placesAscending' | 'placesDescending',
   StatementSync
 > {
   return {
     find: database.prepare('SELECT * FROM indexes WHERE tenant = ? AND id = ? AND deleted_at_ms IS NULL'),
+    every: database.prepare('SELECT * FROM indexes WHERE kind = :kind AND deleted_at_ms IS NULL AND (:tenant IS NULL OR tenant = :tenant) AND id > :after ORDER BY id LIMIT :limit'),
     named: database.prepare('SELECT * FROM indexes WHERE tenant = ? AND project = ? AND kind = ? AND name = ? AND deleted_at_ms IS NULL'),
     aliased: database.prepare('SELECT indexes.* FROM index_aliases JOIN indexes ON number = index_number WHERE index_aliases.tenant = ? AND index_aliases.project = ? AND alias = ?'),
     mark: database.prepare('SELECT created_at_ms, number FROM indexes WHERE tenant = ? AND id = ?'),

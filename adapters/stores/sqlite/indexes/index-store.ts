@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type {
-  IndexAlias, IndexKind, IndexQuery, IndexStatistics, IndexStore, LexicalQuery, NearestQuery, NewIndex, SearchHit, StoredIndex, StoredVector, VectorQuery, VectorRecord
+  EveryQuery, IndexAlias, IndexKind, IndexQuery, IndexStatistics, IndexStore, LexicalQuery, MetadataChange, NearestQuery, NewIndex, SearchHit, StoredIndex, StoredVector, VectorQuery, VectorRecord
 } from '../../../../matriz/memory/index-store.ts'
 import type { MetadataFilter, MetadataRecord } from '../../../../matriz/memory/metadata-filter.ts'
 import type { Page } from '../../../../matriz/ports.ts'
@@ -41,6 +41,10 @@ export class SqliteIndexStore implements IndexStore {
   async list(tenant: string, project: string, kind: IndexKind, query: IndexQuery): Promise<Page<StoredIndex>> {
     const page = (await this.#threads.read({ op: 'listIndexes', tenant, project, kind, query: withText(query) })) as Page<IndexRow>
     return { data: page.data.map((row) => toIndex(row)), hasMore: page.hasMore }
+  }
+
+  async everyOf(kind: IndexKind, query: EveryQuery): Promise<readonly StoredIndex[]> {
+    return ((await this.#threads.read({ op: 'everyIndex', kind, query })) as readonly IndexRow[]).map((row) => toIndex(row))
   }
 
   async update(tenant: string, id: string, { name, metadata }: { readonly name?: string; readonly metadata?: Readonly<Record<string, string>> }): Promise<StoredIndex | undefined> {
@@ -86,6 +90,11 @@ export class SqliteIndexStore implements IndexStore {
     const answer = (await this.#threads.write({ op: 'upsertVectors', tenant, indexId, records: rows, vectors, nowMs: this.#nowMs() }, [vectors.buffer])) as UpsertAnswer | undefined
     if (answer !== undefined) this.#vectors.touch({ tenant, indexId }, { vectorCount: answer.vectorCount, written: records.length })
     return answer?.outcomes
+  }
+
+  async annotate(tenant: string, indexId: string, id: string, change: MetadataChange): Promise<boolean | undefined> {
+    if (!isText(indexId)) return undefined
+    return (await this.#threads.write({ op: 'annotateVector', tenant, indexId, id: id.toWellFormed(), change, nowMs: this.#nowMs() })) as boolean | undefined
   }
 
   async vectors(tenant: string, indexId: string, query: VectorQuery): Promise<Page<StoredVector> | undefined> {

@@ -38,6 +38,8 @@ export class IndexWriter {
         return Number(this.#statements.removeAlias.run(request.tenant, request.project, request.alias).changes) > 0
       case 'upsertVectors':
         return this.#vectors.upsert(request)
+      case 'annotateVector':
+        return this.#vectors.annotate(request)
       case 'deleteVectors':
         return this.#vectors.delete(request.tenant, request.indexId, request.ids)
       case 'deleteVectorsWhere':

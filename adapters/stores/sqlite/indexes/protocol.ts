@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { IndexKind, IndexQuery, LexicalQuery, Metric, NearestQuery, NewIndex, StoredIndex, VectorQuery } from '../../../../matriz/memory/index-store.ts'
+import type { EveryQuery, IndexKind, IndexQuery, LexicalQuery, MetadataChange, Metric, NearestQuery, NewIndex, StoredIndex, VectorQuery } from '../../../../matriz/memory/index-store.ts'
 import type { GraphNote } from './graph-files.ts'
 import type { MetadataFilter } from '../../../../matriz/memory/metadata-filter.ts'
 
@@ -43,6 +43,7 @@ export type IndexWrite =
   | (ProjectPlace & { readonly op: 'deleteAlias'; readonly alias: string })
   /** `vectors` holds all of them, one behind the other. */
   | (IndexPlace & { readonly op: 'upsertVectors'; readonly records: readonly RecordText[]; readonly vectors: Float32Array<ArrayBuffer>; readonly nowMs: number })
+  | (IndexPlace & { readonly op: 'annotateVector'; readonly id: string; readonly change: MetadataChange; readonly nowMs: number })
   /** As many of the first ones as one step may take; `more` when some were left. */
   | (IndexPlace & { readonly op: 'deleteVectors'; readonly ids: readonly string[] })
   /** As many as one step may take of those that pass and were there when ordinals had come to `throughOrdinal`. */
@@ -54,6 +55,7 @@ export type IndexRead =
   | (IndexPlace & { readonly op: 'findIndex' | 'lastOrdinal' | 'indexCounts' })
   | (ProjectPlace & { readonly op: 'findIndexByName'; readonly name: string; readonly kind: IndexKind })
   | (ProjectPlace & { readonly op: 'listIndexes'; readonly kind: IndexKind; readonly query: IndexQuery })
+  | { readonly op: 'everyIndex'; readonly kind: IndexKind; readonly query: EveryQuery }
   | (ProjectPlace & { readonly op: 'findAlias'; readonly alias: string })
   | (ProjectPlace & { readonly op: 'listAliases'; readonly query: IndexQuery })
   | (IndexPlace & { readonly op: 'listVectors'; readonly query: VectorQuery })

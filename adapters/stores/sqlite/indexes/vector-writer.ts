@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import type { MetadataFilter } from '../../../../matriz/memory/metadata-filter.ts'
+import { passes } from '../../../../matriz/memory/metadata-filter.ts'
+import type { MetadataFilter, MetadataRecord } from '../../../../matriz/memory/metadata-filter.ts'
 import { AttributeSets, AttributeWriter } from './attributes.ts'
 import { holds } from './ordinal-sets.ts'
 import type { IndexWrite, RemovedSlice, UpsertAnswer } from './protocol.ts'
@@ -71,6 +72,22 @@ export class VectorWriter {
     })
     this.#settle(index)
     return { outcomes, vectorCount: index.vectors }
+  }
+
+  annotate({ tenant, indexId, id, change, nowMs }: Extract<IndexWrite, { op: 'annotateVector' }>): boolean | undefined {
+    const index = this.#standing(tenant, indexId)
+    if (index === undefined) return undefined
+    const row = this.#statements.byId.get(index.number, id)
+    if (row === undefined) return false
+    // Only this class writes it, from such a record.
+    const before = JSON.parse(String(row['metadata'])) as MetadataRecord
+    if (change.where !== undefined && !passes(change.where, before)) return false
+    const ordinal = Number(row['ordinal'])
+    const metadata = JSON.stringify({ ...before, ...change.metadata })
+    this.#attributes.remove(index.number, ordinal, String(row['metadata']))
+    this.#statements.annotate.run(metadata, nowMs, index.number, ordinal)
+    this.#attributes.add(index.number, ordinal, metadata)
+    return true
   }
 
   delete(tenant: string, indexId: string, ids: readonly string[]): RemovedSlice | undefined {
@@ -171,7 +188,7 @@ export class VectorWriter {
 }
 
 function prepare(database: DatabaseSync): Record<
-  'standing' | 'settle' | 'byId' | 'insert' | 'remove' | 'some' | 'all' | 'idOf' | 'addRemoval' | 'forgetRemovals' | 'addWords' | 'removeWords', StatementSync
+  'standing' | 'settle' | 'byId' | 'annotate' | 'insert' | 'remove' | 'some' | 'all' | 'idOf' | 'addRemoval' | 'forgetRemovals' | 'addWords' | 'removeWords', StatementSync
 > {
   return {
     standing: database.prepare(
@@ -180,6 +197,7 @@ function prepare(database: DatabaseSync): Record<
     ),
     settle: database.prepare('UPDATE indexes SET last_ordinal = ?, removal_count = ?, vector_count = ?, text_count = ?, word_count = ? WHERE number = ?'),
     byId: database.prepare('SELECT number & 4294967295 AS ordinal, created_at_ms, metadata, text FROM vectors WHERE index_number = ? AND id = ?'),
+    annotate: database.prepare('UPDATE vectors SET metadata = ?, updated_at_ms = ? WHERE number = (? << 32) | ?'),
     insert: database.prepare(
       `INSERT INTO vectors (number, index_number, id, created_at_ms, updated_at_ms, metadata, vector, text)
        VALUES ((? << 32) | ?, ?, ?, ?, ?, ?, ?, ?)`
