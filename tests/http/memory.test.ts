@@ -200,6 +200,18 @@ function tests(name: string, server: TestServer, stores: Stores): void {
     t.same(contents(await recall(server, 'parrot', 'kim')), ['Kim has a parrot.'], 'nothing of it was done')
   })
 
+  t.test(`${name}: the example of docs/memory.md is what happens`, async (t) => {
+    const page = readFileSync(join(repository, 'docs/memory.md'), 'utf8')
+    const calls = [...(/```http\n([^]*?)```/.exec(page)?.[1] ?? '').matchAll(/POST (\S+)\n(.*)/g)]
+    const expected = JSON.parse(/```json\n([^]*?)```/.exec(page)?.[1] ?? '[]') as readonly object[]
+    t.equal(calls.length, 3)
+    await call(server, 'memory_forget', { everything: true, subject: 'ann' })
+    for (const [place, [, path = '', body]] of calls.entries()) {
+      const { result } = (await (await server.call('POST', path, JSON.parse(body ?? ''))).json()) as { readonly result: object }
+      t.match(result, expected[place] ?? {})
+    }
+  })
+
   t.test(`${name}: a replay remembers nothing anew`, async (t) => {
     const { id } = await run(server, 'memory_store', { content: 'Mia collects stamps.', importance: null }, { user: 'mia' })
     const reply = await server.call('POST', `/v1/responses/${id}/replay`)
