@@ -131,7 +131,8 @@ t.test('sqlite: space of what expired is given back, while others write', async 
   const before = statSync(join(directory, 'lukhas.db')).size
   const busy = load(stores)
   let expired = 0
-  for (let count = 1; count > 0; expired += count) count = await housekeeping.expire([{ createdBeforeMs: T0 + 1 }], T0, 50)
+  // As the server does it: fewer than asked for are the last ones, however many are written meanwhile.
+  for (let count = 50; count >= 50; expired += count) count = await housekeeping.expire([{ createdBeforeMs: T0 + 1 }], T0, 50)
   await busy.stop()
   await housekeeping.reclaim()
   const after = statSync(join(directory, 'lukhas.db')).size
