@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Principal } from '../request.ts'
+import type { GuardianDecision } from './decisions.ts'
+import type { GuardedSurface } from './surfaces.ts'
+
+/** A text of a request or a reply. */
+export interface GuardedText {
+  readonly surface: GuardedSurface
+  /** Such as `input[0].content`. */
+  readonly path: string
+  readonly text: string
+}
+
+/** What the texts are part of. */
+export interface ScreeningContext {
+  readonly principal: Principal
+  /** The operation's id. */
+  readonly operation: string
+  readonly direction: 'in' | 'out'
+  readonly requestId?: string
+  readonly traceId?: string
+  readonly model?: string
+}
+
+export interface Screening {
+  /** One for each text, in their order; the same string where nothing was to be done. */
+  readonly texts: readonly string[]
+  /** Absent where no rule fitted. It is durable. */
+  readonly decision?: GuardianDecision
+}
+
+/** Judges the texts of requests and replies, and writes down what was decided. */
+export interface Screener {
+  /** Whether any text of these surfaces has to be judged. */
+  concerns(surface: GuardedSurface): boolean
+  /** Throws `policy_violation` with the decision's id where a text is blocked. A promise only where there is something to wait for. */
+  screen(texts: readonly GuardedText[], context: ScreeningContext): Screening | Promise<Screening>
+}
