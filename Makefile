@@ -13,7 +13,7 @@ export REDOCLY_TELEMETRY := off
 export REDOCLY_SUPPRESS_UPDATE_NOTICE := true
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run clean check test smoke newcomer nightly bench sizing chaos routing train-routing replay generate tools $(filter-out test,$(GATES))
+.PHONY: help setup run clean check test smoke newcomer nightly bench sizing chaos routing train-routing replay guardian-coverage guardian-corpus generate tools $(filter-out test,$(GATES))
 
 ## Start
 help: ## List every verb
@@ -95,6 +95,12 @@ train-routing: setup ## Learn matriz/intent/statistical-weights.json from the la
 
 replay: setup ## Replay 1,000 recorded runs in a restarted server; fails when one does not come out as it did
 	@$(NODE) node scripts/replay.ts
+
+guardian-coverage: setup ## Send a canary through every place of the contract where a text can stand; fails below 100 %
+	@$(NODE) node scripts/guardian-coverage.ts
+
+guardian-corpus: setup ## Measure the detectors on 20,000 planted values and 20,000 hard negatives; fails below recall 0.995 or precision 0.99
+	@$(NODE) node scripts/guardian-corpus.ts
 
 newcomer: ## Time a first visit: clone, install, start, first streamed byte; fails above 60 s
 	@$(NODE) node scripts/newcomer.ts

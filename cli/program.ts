@@ -4,13 +4,23 @@ import { Command, CommanderError } from 'commander'
 import { TransferRefusal } from '../adapters/stores/transfer/refusal.ts'
 import { MatrizError } from '../matriz/index.ts'
 import { ConfigError } from '../server/config.ts'
+import { addAuditExport } from './audit-export.ts'
+import { addAuditHead } from './audit-head.ts'
+import { addAuditKey } from './audit-key.ts'
+import { addAuditVerify } from './audit-verify.ts'
 import { addBackup } from './backup.ts'
 import { addForget } from './forget.ts'
 import { addKeysCreate } from './keys-create.ts'
 import { addKeysList } from './keys-list.ts'
 import { addKeysRevoke } from './keys-revoke.ts'
+import { addKeysRotate } from './keys-rotate.ts'
 import { addMigrate } from './migrate.ts'
 import { forTerminal, writeError } from './output.ts'
+import { addProjects } from './projects.ts'
+import { addPolicyCheck } from './policy-check.ts'
+import { addPolicyDiff } from './policy-diff.ts'
+import { addPolicyExplain } from './policy-explain.ts'
+import { addPolicyTest } from './policy-test.ts'
 import { addRestore } from './restore.ts'
 import { addServe } from './serve.ts'
 import { addTrace } from './trace.ts'
@@ -38,14 +48,26 @@ function createProgram(): Command {
     .showSuggestionAfterError()
     .exitOverride()
   addServe(program)
-  const keys = program.command('keys').description('make, list and revoke API keys').helpCommand(false).exitOverride()
+  const keys = program.command('keys').description('make, list, rotate and revoke API keys').helpCommand(false).exitOverride()
   addKeysCreate(keys)
   addKeysList(keys)
   addKeysRevoke(keys)
+  const audit = program.command('audit').description('what the guardian decided: export it, and find whatever was changed in it').helpCommand(false).exitOverride()
+  addAuditExport(audit)
+  addAuditHead(audit)
+  addAuditKey(audit)
+  addAuditVerify(audit)
+  addKeysRotate(keys)
+  addProjects(program)
   addBackup(program)
   addRestore(program)
   addMigrate(program)
   addTransfer(program)
+  const policy = program.command('policy').description('check, test, explain and compare policies').helpCommand(false).exitOverride()
+  addPolicyCheck(policy)
+  addPolicyTest(policy)
+  addPolicyExplain(policy)
+  addPolicyDiff(policy)
   addForget(program)
   addTrace(program)
   return program

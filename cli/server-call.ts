@@ -32,22 +32,36 @@ const usage = 2
 const refused = 1
 const unavailable = 69
 
-/** Reads `path` (below the server's root) as JSON. Throws CallFailure: for options that cannot be used, a server that does not answer, and with the server's own words for what it refuses. */
-export async function readJson(path: string, { url, key }: ServerOptions): Promise<unknown> {
-  const reply = await send(addressOf(url, path), headersOf(key))
+/** A call of an operation. `path` is below the server's root. */
+export interface ServerCall {
+  readonly method: string
+  readonly path: string
+  readonly query?: unknown
+  /** Sent as JSON; nothing when absent. */
+  readonly body?: unknown
+}
+
+/** Reads `path` (below the server's root) as JSON. Throws as `callServer`. */
+export async function readJson(path: string, options: ServerOptions): Promise<unknown> {
+  return callServer({ method: 'GET', path }, options)
+}
+
+/** The JSON that a call is answered with. Throws CallFailure: for options that cannot be used, a server that does not answer, and with the server's own words for what it refuses. */
+export async function callServer({ method, path, query = {}, body: sent }: ServerCall, { url, key }: ServerOptions): Promise<unknown> {
+  const reply = await send(addressOf(url, path, query), { method, headers: headersOf(key), ...(sent === undefined ? {} : { body: JSON.stringify(sent) }) })
   const text = await reply.text().catch((cause: unknown) => { throw unanswered(url, cause) })
   const body = parsed(text)
   if (reply.ok && body !== undefined) return body
   throw new CallFailure(refusalIn(body) ?? `The server answered ${reply.status}, and nothing that makes sense.`, refused)
 }
 
-function addressOf(url: string, path: string): URL {
+function addressOf(url: string, path: string, query: unknown): URL {
   const base = URL.parse(url)
   if (base === null || !/^https?:$/.test(base.protocol) || base.username !== '' || base.password !== '') throw new CallFailure('--url must be an http or https URL without credentials.', usage)
   // Clients give the base URL with the version, people often without.
   const address = new URL(base)
   address.pathname = `${base.pathname.replace(/\/(?:v1\/?)?$/, '')}${path}`
-  address.search = ''
+  address.search = new URLSearchParams(Object.entries(query ?? {}).map(([name, value]): [string, string] => [name, String(value)])).toString()
   address.hash = ''
   return address
 }
@@ -58,10 +72,11 @@ function headersOf(key: string | undefined): Headers {
   return new Headers({ authorization: `Bearer ${key}`, accept: 'application/json' })
 }
 
-async function send(address: URL, headers: Headers): Promise<Response> {
+async function send(address: URL, request: { readonly method: string; readonly headers: Headers; readonly body?: string }): Promise<Response> {
+  if (request.body !== undefined) request.headers.set('content-type', 'application/json')
   try {
     // Somewhere else the key has no business.
-    return await fetch(address, { headers, redirect: 'error' })
+    return await fetch(address, { ...request, redirect: 'error' })
   } catch (cause) {
     throw unanswered(address.origin, cause)
   }

@@ -5,10 +5,11 @@ import { Option } from 'commander'
 import type { Command } from 'commander'
 import { LocalChangeFeed } from '../adapters/stores/change-feed.ts'
 import { judgeSecret } from '../adapters/stores/refusals.ts'
-import { databasePath } from '../adapters/stores/sqlite/database.ts'
-import { openSqliteKeyStore } from '../adapters/stores/sqlite/key-store.ts'
+import { databasePath, openDatabase } from '../adapters/stores/sqlite/database.ts'
+import { SqliteKeyStore } from '../adapters/stores/sqlite/key-store.ts'
+import { SqliteProjectStore } from '../adapters/stores/sqlite/project-store.ts'
 import { requireDatabase, schemaVersionOf, secretOf, withDataFile } from '../adapters/stores/transfer/data-file.ts'
-import type { KeyStore, Stores } from '../matriz/index.ts'
+import type { Stores } from '../matriz/index.ts'
 import { readEnvironment } from '../server/config.ts'
 import type { Environment } from '../server/config.ts'
 import { openDataDirectory, readSecretFile } from '../server/data-directory.ts'
@@ -56,17 +57,17 @@ export function locateStores({ dataDir, databaseUrl, secretFile, previousSecretF
   return readEnvironment({ LUKHAS_DATA_DIR: dataDir, DATABASE_URL: databaseUrl, LUKHAS_SECRET_FILE: secretFile, LUKHAS_PREVIOUS_SECRET_FILE: previousSecretFile }, process.cwd())
 }
 
-/** Lends the keys to `work`, beside a running server or without one, and closes them behind it. */
-export async function withKeys<T>(options: StoreOptions, work: (keys: KeyStore, secrets: InstallationSecrets) => Promise<T>): Promise<T> {
+/** Lends the keys and their projects to `work`, beside a running server or without one, and closes them behind it. */
+export async function withKeys<T>(options: StoreOptions, work: (stores: Pick<Stores, 'keys' | 'projects'>, secrets: InstallationSecrets) => Promise<T>): Promise<T> {
   const environment = locateStores(options)
   const secrets = readSecrets(environment)
-  if (environment.databaseUrl !== undefined) return withPostgres(environment.databaseUrl, secrets, (stores) => work(stores.keys, secrets))
+  if (environment.databaseUrl !== undefined) return withPostgres(environment.databaseUrl, secrets, (stores) => work(stores, secrets))
   if (existsSync(databasePath(environment.dataDirectory))) await admitDirectory(environment.dataDirectory, secrets)
-  const keys = openSqliteKeyStore(environment.dataDirectory)
+  const database = openDatabase(databasePath(environment.dataDirectory))
   try {
-    return await work(keys, secrets)
+    return await work({ keys: new SqliteKeyStore(database), projects: new SqliteProjectStore(database) }, secrets)
   } finally {
-    await keys.close()
+    database.close()
   }
 }
 

@@ -517,6 +517,18 @@ export const fieldSupport = {
     "purpose": "full",
     "expires_after": "full"
   },
+  "ModerationRequest": {
+    "input": "full",
+    "model": "full"
+  },
+  "ModerationTextPart": {
+    "type": "full",
+    "text": "full"
+  },
+  "ModerationImagePart": {
+    "type": "full",
+    "image_url": "full"
+  },
   "EmbeddingRequest": {
     "input": "full",
     "model": "full",
@@ -759,6 +771,58 @@ export const fieldSupport = {
   "ClientChatCustom": {
     "name": "full",
     "input": "full"
+  },
+  "CreateProjectRequest": {
+    "name": "full",
+    "id": "full",
+    "residency": "refused",
+    "external_key_id": "refused"
+  },
+  "UpdateProjectRequest": {
+    "name": "full",
+    "external_key_id": "refused"
+  },
+  "CreateServiceAccountRequest": {
+    "name": "full",
+    "create_service_account_only": "full",
+    "scopes": "full",
+    "lane": "full",
+    "expires_in_seconds": "full",
+    "allowed_models": "full",
+    "allowed_index_ids": "full"
+  },
+  "UpdateServiceAccountRequest": {
+    "name": "full",
+    "role": "full"
+  },
+  "CreateServiceAccountApiKeyRequest": {
+    "name": "full",
+    "scopes": "full",
+    "lane": "full",
+    "expires_in_seconds": "full",
+    "allowed_models": "full",
+    "allowed_index_ids": "full"
+  },
+  "RotateKeyRequest": {
+    "overlap_seconds": "full",
+    "expires_in_seconds": "full"
+  },
+  "UpdateModelPermissionsRequest": {
+    "mode": "full",
+    "model_ids": "full"
+  },
+  "UpdateProjectRateLimitRequest": {
+    "max_requests_per_1_minute": "full",
+    "max_tokens_per_1_minute": "refused",
+    "max_images_per_1_minute": "refused",
+    "max_audio_megabytes_per_1_minute": "refused",
+    "max_requests_per_1_day": "refused",
+    "batch_1_day_max_input_tokens": "refused"
+  },
+  "CreateAdminApiKeyRequest": {
+    "name": "full",
+    "expires_in_seconds": "full",
+    "scopes": "full"
   }
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Support>>>>
 
@@ -861,6 +925,36 @@ export const acceptedValues = {
   },
   "ChatFile": {
     "file_id": [
+      null
+    ]
+  },
+  "CreateProjectRequest": {
+    "residency": [
+      null
+    ],
+    "external_key_id": [
+      null
+    ]
+  },
+  "UpdateProjectRequest": {
+    "external_key_id": [
+      null
+    ]
+  },
+  "UpdateProjectRateLimitRequest": {
+    "max_tokens_per_1_minute": [
+      null
+    ],
+    "max_images_per_1_minute": [
+      null
+    ],
+    "max_audio_megabytes_per_1_minute": [
+      null
+    ],
+    "max_requests_per_1_day": [
+      null
+    ],
+    "batch_1_day_max_input_tokens": [
       null
     ]
   }
@@ -1368,6 +1462,18 @@ export const knownKeys = {
     "purpose",
     "expires_after"
   ],
+  "ModerationRequest": [
+    "input",
+    "model"
+  ],
+  "ModerationTextPart": [
+    "type",
+    "text"
+  ],
+  "ModerationImagePart": [
+    "type",
+    "image_url"
+  ],
   "EmbeddingRequest": [
     "input",
     "model",
@@ -1610,6 +1716,58 @@ export const knownKeys = {
   "ClientChatCustom": [
     "name",
     "input"
+  ],
+  "CreateProjectRequest": [
+    "name",
+    "id",
+    "residency",
+    "external_key_id"
+  ],
+  "UpdateProjectRequest": [
+    "name",
+    "external_key_id"
+  ],
+  "CreateServiceAccountRequest": [
+    "name",
+    "create_service_account_only",
+    "scopes",
+    "lane",
+    "expires_in_seconds",
+    "allowed_models",
+    "allowed_index_ids"
+  ],
+  "UpdateServiceAccountRequest": [
+    "name",
+    "role"
+  ],
+  "CreateServiceAccountApiKeyRequest": [
+    "name",
+    "scopes",
+    "lane",
+    "expires_in_seconds",
+    "allowed_models",
+    "allowed_index_ids"
+  ],
+  "RotateKeyRequest": [
+    "overlap_seconds",
+    "expires_in_seconds"
+  ],
+  "UpdateModelPermissionsRequest": [
+    "mode",
+    "model_ids"
+  ],
+  "UpdateProjectRateLimitRequest": [
+    "max_requests_per_1_minute",
+    "max_tokens_per_1_minute",
+    "max_images_per_1_minute",
+    "max_audio_megabytes_per_1_minute",
+    "max_requests_per_1_day",
+    "batch_1_day_max_input_tokens"
+  ],
+  "CreateAdminApiKeyRequest": [
+    "name",
+    "expires_in_seconds",
+    "scopes"
   ]
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
@@ -1630,7 +1788,8 @@ export const variantSupport = {
     "reasoning.encrypted_content": "ignored",
     "message.output_text.logprobs": "ignored",
     "lukhas.steps": "full",
-    "lukhas.trace": "full"
+    "lukhas.trace": "full",
+    "lukhas.guardian": "full"
   },
   "Tool": {
     "function": "full",
@@ -1770,6 +1929,10 @@ export const variantSupport = {
   "ChunkingStrategy": {
     "auto": "full",
     "static": "full"
+  },
+  "ModerationPart": {
+    "text": "full",
+    "image_url": "ignored"
   },
   "ChatModality": {
     "text": "full",
@@ -1962,6 +2125,10 @@ export const variantSchema = {
     "auto": "AutoChunkingStrategy",
     "static": "StaticChunkingStrategy"
   },
+  "ModerationPart": {
+    "text": "ModerationTextPart",
+    "image_url": "ModerationImagePart"
+  },
   "ChatResponseFormat": {
     "text": "PlainTextFormat",
     "json_object": "JsonObjectFormat",
@@ -2122,6 +2289,20 @@ export const parameterSupport = {
   "createEmbedding": {
     "Idempotency-Key": "full"
   },
+  "listGuardianDecisions": {
+    "limit": "full",
+    "order": "full",
+    "after": "full",
+    "effect": "full",
+    "rule": "full",
+    "surface": "full",
+    "response_id": "full",
+    "since": "full",
+    "until": "full"
+  },
+  "getGuardianDecision": {
+    "decision_id": "full"
+  },
   "listIndexes": {
     "limit": "full",
     "order": "full",
@@ -2193,8 +2374,115 @@ export const parameterSupport = {
   "retrieveModel": {
     "model": "full"
   },
+  "createModeration": {
+    "Idempotency-Key": "full"
+  },
   "listNodeCauses": {
     "node_id": "full"
+  },
+  "listAdminApiKeys": {
+    "limit": "full",
+    "order": "full",
+    "after": "full"
+  },
+  "createAdminApiKey": {
+    "Idempotency-Key": "full"
+  },
+  "getAdminApiKey": {
+    "key_id": "full"
+  },
+  "deleteAdminApiKey": {
+    "key_id": "full"
+  },
+  "rotateAdminApiKey": {
+    "key_id": "full",
+    "Idempotency-Key": "full"
+  },
+  "listProjects": {
+    "limit": "full",
+    "after": "full",
+    "include_archived": "full"
+  },
+  "createProject": {
+    "Idempotency-Key": "full"
+  },
+  "getProject": {
+    "project_id": "full"
+  },
+  "updateProject": {
+    "project_id": "full",
+    "Idempotency-Key": "full"
+  },
+  "archiveProject": {
+    "project_id": "full",
+    "Idempotency-Key": "full"
+  },
+  "listProjectApiKeys": {
+    "project_id": "full",
+    "limit": "full",
+    "after": "full",
+    "owner_project_access": "full"
+  },
+  "getProjectApiKey": {
+    "project_id": "full",
+    "api_key_id": "full"
+  },
+  "deleteProjectApiKey": {
+    "project_id": "full",
+    "api_key_id": "full"
+  },
+  "rotateProjectApiKey": {
+    "project_id": "full",
+    "api_key_id": "full",
+    "Idempotency-Key": "full"
+  },
+  "getModelPermissions": {
+    "project_id": "full"
+  },
+  "updateModelPermissions": {
+    "project_id": "full",
+    "Idempotency-Key": "full"
+  },
+  "deleteModelPermissions": {
+    "project_id": "full"
+  },
+  "listProjectRateLimits": {
+    "project_id": "full",
+    "limit": "full",
+    "after": "full",
+    "before": "full"
+  },
+  "updateProjectRateLimit": {
+    "project_id": "full",
+    "rate_limit_id": "full",
+    "Idempotency-Key": "full"
+  },
+  "listServiceAccounts": {
+    "project_id": "full",
+    "limit": "full",
+    "after": "full"
+  },
+  "createServiceAccount": {
+    "project_id": "full",
+    "Idempotency-Key": "full"
+  },
+  "getServiceAccount": {
+    "project_id": "full",
+    "service_account_id": "full"
+  },
+  "updateServiceAccount": {
+    "project_id": "full",
+    "service_account_id": "full",
+    "Idempotency-Key": "full"
+  },
+  "deleteServiceAccount": {
+    "project_id": "full",
+    "service_account_id": "full"
+  },
+  "createServiceAccountApiKey": {
+    "project_id": "full",
+    "service_account_id": "full",
+    "Idempotency-Key": "full"
   },
   "listTools": {},
   "callTool": {

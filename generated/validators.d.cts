@@ -20,6 +20,17 @@ export declare const requestBody: {
   readonly searchIndex: ValidateFunction<components['schemas']['SearchIndexRequest']>
   readonly importVectors: ValidateFunction<components['schemas']['ImportVectorsRequest']>
   readonly setIndexAlias: ValidateFunction<components['schemas']['SetIndexAliasRequest']>
+  readonly createModeration: ValidateFunction<components['schemas']['ModerationRequest']>
+  readonly createAdminApiKey: ValidateFunction<components['schemas']['CreateAdminApiKeyRequest']>
+  readonly rotateAdminApiKey: ValidateFunction<components['schemas']['RotateKeyRequest']>
+  readonly createProject: ValidateFunction<components['schemas']['CreateProjectRequest']>
+  readonly updateProject: ValidateFunction<components['schemas']['UpdateProjectRequest']>
+  readonly rotateProjectApiKey: ValidateFunction<components['schemas']['RotateKeyRequest']>
+  readonly updateModelPermissions: ValidateFunction<components['schemas']['UpdateModelPermissionsRequest']>
+  readonly updateProjectRateLimit: ValidateFunction<components['schemas']['UpdateProjectRateLimitRequest']>
+  readonly createServiceAccount: ValidateFunction<components['schemas']['CreateServiceAccountRequest']>
+  readonly updateServiceAccount: ValidateFunction<components['schemas']['UpdateServiceAccountRequest']>
+  readonly createServiceAccountApiKey: ValidateFunction<components['schemas']['CreateServiceAccountApiKeyRequest']>
   readonly callTool: ValidateFunction<components['schemas']['ToolCallRequest']>
   readonly createVectorStore: ValidateFunction<components['schemas']['CreateVectorStoreRequest']>
   readonly updateVectorStore: ValidateFunction<components['schemas']['UpdateVectorStoreRequest']>
@@ -62,6 +73,8 @@ export declare const requestQuery: {
   readonly deleteFile: ValidateFunction
   readonly getFileContent: ValidateFunction
   readonly createEmbedding: ValidateFunction
+  readonly listGuardianDecisions: ValidateFunction
+  readonly getGuardianDecision: ValidateFunction
   readonly listIndexes: ValidateFunction
   readonly createIndex: ValidateFunction
   readonly getIndex: ValidateFunction
@@ -81,7 +94,33 @@ export declare const requestQuery: {
   readonly deleteIndexAlias: ValidateFunction
   readonly listModels: ValidateFunction
   readonly retrieveModel: ValidateFunction
+  readonly createModeration: ValidateFunction
   readonly listNodeCauses: ValidateFunction
+  readonly listAdminApiKeys: ValidateFunction
+  readonly createAdminApiKey: ValidateFunction
+  readonly getAdminApiKey: ValidateFunction
+  readonly deleteAdminApiKey: ValidateFunction
+  readonly rotateAdminApiKey: ValidateFunction
+  readonly listProjects: ValidateFunction
+  readonly createProject: ValidateFunction
+  readonly getProject: ValidateFunction
+  readonly updateProject: ValidateFunction
+  readonly archiveProject: ValidateFunction
+  readonly listProjectApiKeys: ValidateFunction
+  readonly getProjectApiKey: ValidateFunction
+  readonly deleteProjectApiKey: ValidateFunction
+  readonly rotateProjectApiKey: ValidateFunction
+  readonly getModelPermissions: ValidateFunction
+  readonly updateModelPermissions: ValidateFunction
+  readonly deleteModelPermissions: ValidateFunction
+  readonly listProjectRateLimits: ValidateFunction
+  readonly updateProjectRateLimit: ValidateFunction
+  readonly listServiceAccounts: ValidateFunction
+  readonly createServiceAccount: ValidateFunction
+  readonly getServiceAccount: ValidateFunction
+  readonly updateServiceAccount: ValidateFunction
+  readonly deleteServiceAccount: ValidateFunction
+  readonly createServiceAccountApiKey: ValidateFunction
   readonly listTools: ValidateFunction
   readonly callTool: ValidateFunction
   readonly listVectorStores: ValidateFunction
@@ -135,6 +174,8 @@ export declare const requestPath: {
   readonly deleteFile: ValidateFunction
   readonly getFileContent: ValidateFunction
   readonly createEmbedding: ValidateFunction
+  readonly listGuardianDecisions: ValidateFunction
+  readonly getGuardianDecision: ValidateFunction
   readonly listIndexes: ValidateFunction
   readonly createIndex: ValidateFunction
   readonly getIndex: ValidateFunction
@@ -154,7 +195,33 @@ export declare const requestPath: {
   readonly deleteIndexAlias: ValidateFunction
   readonly listModels: ValidateFunction
   readonly retrieveModel: ValidateFunction
+  readonly createModeration: ValidateFunction
   readonly listNodeCauses: ValidateFunction
+  readonly listAdminApiKeys: ValidateFunction
+  readonly createAdminApiKey: ValidateFunction
+  readonly getAdminApiKey: ValidateFunction
+  readonly deleteAdminApiKey: ValidateFunction
+  readonly rotateAdminApiKey: ValidateFunction
+  readonly listProjects: ValidateFunction
+  readonly createProject: ValidateFunction
+  readonly getProject: ValidateFunction
+  readonly updateProject: ValidateFunction
+  readonly archiveProject: ValidateFunction
+  readonly listProjectApiKeys: ValidateFunction
+  readonly getProjectApiKey: ValidateFunction
+  readonly deleteProjectApiKey: ValidateFunction
+  readonly rotateProjectApiKey: ValidateFunction
+  readonly getModelPermissions: ValidateFunction
+  readonly updateModelPermissions: ValidateFunction
+  readonly deleteModelPermissions: ValidateFunction
+  readonly listProjectRateLimits: ValidateFunction
+  readonly updateProjectRateLimit: ValidateFunction
+  readonly listServiceAccounts: ValidateFunction
+  readonly createServiceAccount: ValidateFunction
+  readonly getServiceAccount: ValidateFunction
+  readonly updateServiceAccount: ValidateFunction
+  readonly deleteServiceAccount: ValidateFunction
+  readonly createServiceAccountApiKey: ValidateFunction
   readonly listTools: ValidateFunction
   readonly callTool: ValidateFunction
   readonly listVectorStores: ValidateFunction
@@ -546,6 +613,30 @@ export declare const replyBody: {
     readonly '503': ValidateFunction<components['schemas']['Error']>
     readonly '504': ValidateFunction<components['schemas']['Error']>
   }
+  readonly listGuardianDecisions: {
+    readonly '200': ValidateFunction<components['schemas']['GuardianDecisionList']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly getGuardianDecision: {
+    readonly '200': ValidateFunction<components['schemas']['ExplainedGuardianDecision']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
   readonly listIndexes: {
     readonly '200': ValidateFunction<components['schemas']['IndexList']>
     readonly '400': ValidateFunction<components['schemas']['Error']>
@@ -807,6 +898,22 @@ export declare const replyBody: {
     readonly '500': ValidateFunction<components['schemas']['Error']>
     readonly '503': ValidateFunction<components['schemas']['Error']>
   }
+  readonly createModeration: {
+    readonly '200': ValidateFunction<components['schemas']['Moderation']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
   readonly listNodeCauses: {
     readonly '200': ValidateFunction<components['schemas']['NodeCauseList']>
     readonly '400': ValidateFunction<components['schemas']['Error']>
@@ -815,6 +922,346 @@ export declare const replyBody: {
     readonly '404': ValidateFunction<components['schemas']['Error']>
     readonly '405': ValidateFunction<components['schemas']['Error']>
     readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly listAdminApiKeys: {
+    readonly '200': ValidateFunction<components['schemas']['AdminApiKeyList']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly createAdminApiKey: {
+    readonly '200': ValidateFunction<components['schemas']['CreatedAdminApiKey']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly getAdminApiKey: {
+    readonly '200': ValidateFunction<components['schemas']['AdminApiKey']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly deleteAdminApiKey: {
+    readonly '200': ValidateFunction<components['schemas']['DeletedAdminApiKey']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly rotateAdminApiKey: {
+    readonly '200': ValidateFunction<components['schemas']['CreatedAdminApiKey']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly listProjects: {
+    readonly '200': ValidateFunction<components['schemas']['ProjectList']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly createProject: {
+    readonly '200': ValidateFunction<components['schemas']['Project']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly getProject: {
+    readonly '200': ValidateFunction<components['schemas']['Project']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly updateProject: {
+    readonly '200': ValidateFunction<components['schemas']['Project']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly archiveProject: {
+    readonly '200': ValidateFunction<components['schemas']['Project']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly listProjectApiKeys: {
+    readonly '200': ValidateFunction<components['schemas']['ProjectApiKeyList']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly getProjectApiKey: {
+    readonly '200': ValidateFunction<components['schemas']['ProjectApiKey']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly deleteProjectApiKey: {
+    readonly '200': ValidateFunction<components['schemas']['DeletedProjectApiKey']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly rotateProjectApiKey: {
+    readonly '200': ValidateFunction<components['schemas']['IssuedApiKey']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly getModelPermissions: {
+    readonly '200': ValidateFunction<components['schemas']['ModelPermissions']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly updateModelPermissions: {
+    readonly '200': ValidateFunction<components['schemas']['ModelPermissions']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly deleteModelPermissions: {
+    readonly '200': ValidateFunction<components['schemas']['DeletedModelPermissions']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly listProjectRateLimits: {
+    readonly '200': ValidateFunction<components['schemas']['ProjectRateLimitList']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly updateProjectRateLimit: {
+    readonly '200': ValidateFunction<components['schemas']['ProjectRateLimit']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly listServiceAccounts: {
+    readonly '200': ValidateFunction<components['schemas']['ServiceAccountList']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly createServiceAccount: {
+    readonly '200': ValidateFunction<components['schemas']['CreatedServiceAccount']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly getServiceAccount: {
+    readonly '200': ValidateFunction<components['schemas']['ServiceAccount']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly updateServiceAccount: {
+    readonly '200': ValidateFunction<components['schemas']['ServiceAccount']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly deleteServiceAccount: {
+    readonly '200': ValidateFunction<components['schemas']['DeletedServiceAccount']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '429': ValidateFunction<components['schemas']['Error']>
+    readonly '500': ValidateFunction<components['schemas']['Error']>
+    readonly '503': ValidateFunction<components['schemas']['Error']>
+  }
+  readonly createServiceAccountApiKey: {
+    readonly '200': ValidateFunction<components['schemas']['IssuedApiKey']>
+    readonly '400': ValidateFunction<components['schemas']['Error']>
+    readonly '401': ValidateFunction<components['schemas']['Error']>
+    readonly '403': ValidateFunction<components['schemas']['Error']>
+    readonly '404': ValidateFunction<components['schemas']['Error']>
+    readonly '405': ValidateFunction<components['schemas']['Error']>
+    readonly '408': ValidateFunction<components['schemas']['Error']>
+    readonly '409': ValidateFunction<components['schemas']['Error']>
+    readonly '413': ValidateFunction<components['schemas']['Error']>
+    readonly '415': ValidateFunction<components['schemas']['Error']>
+    readonly '422': ValidateFunction<components['schemas']['Error']>
     readonly '429': ValidateFunction<components['schemas']['Error']>
     readonly '500': ValidateFunction<components['schemas']['Error']>
     readonly '503': ValidateFunction<components['schemas']['Error']>
@@ -1172,6 +1619,7 @@ export declare const webSocket: {
 }
 /** Validators of configuration files by the base name of their schema. */
 export declare const config: {
+  readonly 'policy-tests': ValidateFunction
   readonly 'providers': ValidateFunction
   readonly 'reliability': ValidateFunction
   readonly 'security': ValidateFunction

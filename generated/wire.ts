@@ -490,6 +490,52 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/guardian/decisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the guardian's decisions
+         * @description Lists what the guardian decided for the key's tenant: each request, reply or run in which a content rule fitted, and each refusal for lack of permission (repeated ones once, with their count). What no rule fitted is not written down. No decision holds a text of anybody's. In the order of their times.
+         */
+        readonly get: operations["listGuardianDecisions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/guardian/decisions/{decision_id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the decision, such as the `audit_id` of an error.
+                 * @example gdec_0f3c9a
+                 */
+                readonly decision_id: string;
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Explain a guardian's decision
+         * @description Reads a decision of the guardian and says what it would have been without each of the rules that fitted.
+         */
+        readonly get: operations["getGuardianDecision"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/indexes": {
         readonly parameters: {
             readonly query?: never;
@@ -817,6 +863,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/moderations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Moderate texts
+         * @description Says of texts which categories of harmful content they hold, and what the detectors of the policy find in them. The detectors of this server judge none of the categories: a category is judged where a model detector that knows it is configured, and otherwise it is not flagged, its score is 0 and its list of applied input types is empty. Nothing that is sent here is kept, and no rule of the policy changes it.
+         */
+        readonly post: operations["createModeration"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/nodes/{node_id}/causes": {
         readonly parameters: {
             readonly query?: never;
@@ -837,6 +903,449 @@ export interface paths {
         readonly get: operations["listNodeCauses"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/organization/admin_api_keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List admin keys
+         * @description Lists the admin keys of the organization, without their secrets.
+         */
+        readonly get: operations["listAdminApiKeys"];
+        readonly put?: never;
+        /**
+         * Create an admin key
+         * @description Makes an admin key of the same organization. Its secret is in this reply and nowhere else.
+         */
+        readonly post: operations["createAdminApiKey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/organization/admin_api_keys/{key_id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the admin key.
+                 * @example 0f3c9a0f3c9a
+                 */
+                readonly key_id: components["parameters"]["AdminKeyId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get an admin key
+         * @description Reads an admin key, without its secret.
+         */
+        readonly get: operations["getAdminApiKey"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Delete an admin key
+         * @description Revokes an admin key on every server at once.
+         */
+        readonly delete: operations["deleteAdminApiKey"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/organization/admin_api_keys/{key_id}/rotate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the admin key.
+                 * @example 0f3c9a0f3c9a
+                 */
+                readonly key_id: components["parameters"]["AdminKeyId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Rotate an admin key
+         * @description Gives an admin key another secret; the old one works for a while. An extension of this server.
+         */
+        readonly post: operations["rotateAdminApiKey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/organization/projects": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List projects
+         * @description Lists the projects of the organization, oldest first.
+         */
+        readonly get: operations["listProjects"];
+        readonly put?: never;
+        /**
+         * Create a project
+         * @description Makes a project. Projects are archived, never deleted.
+         */
+        readonly post: operations["createProject"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/organization/projects/{project_id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the project.
+                 * @example proj_0f3c9a
+                 */
+                readonly project_id: components["parameters"]["ProjectId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get a project
+         * @description Reads a project.
+         */
+        readonly get: operations["getProject"];
+        readonly put?: never;
+        /**
+         * Update a project
+         * @description Gives a project another name. One that is archived stays as it is.
+         */
+        readonly post: operations["updateProject"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/organization/projects/{project_id}/archive": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the project.
+                 * @example proj_0f3c9a
+                 */
+                readonly project_id: components["parameters"]["ProjectId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Archive a project
+         * @description Ends a project for good. Its keys are refused from now on; what it has stored stays until its time is over.
+         */
+        readonly post: operations["archiveProject"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/organization/projects/{project_id}/api_keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the project.
+                 * @example proj_0f3c9a
+                 */
+                readonly project_id: components["parameters"]["ProjectId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List the keys of a project
+         * @description Lists the keys of a project, oldest first, without their secrets.
+         */
+        readonly get: operations["listProjectApiKeys"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/organization/projects/{project_id}/api_keys/{api_key_id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the project.
+                 * @example proj_0f3c9a
+                 */
+                readonly project_id: components["parameters"]["ProjectId"];
+                /**
+                 * @description The id of the key.
+                 * @example 0f3c9a0f3c9a
+                 */
+                readonly api_key_id: components["parameters"]["ApiKeyId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get a key of a project
+         * @description Reads a key, without its secret.
+         */
+        readonly get: operations["getProjectApiKey"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Delete a key of a project
+         * @description Revokes a key on every server at once. Here the keys of service accounts can be deleted one by one, too.
+         */
+        readonly delete: operations["deleteProjectApiKey"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/organization/projects/{project_id}/api_keys/{api_key_id}/rotate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the project.
+                 * @example proj_0f3c9a
+                 */
+                readonly project_id: components["parameters"]["ProjectId"];
+                /**
+                 * @description The id of the key.
+                 * @example 0f3c9a0f3c9a
+                 */
+                readonly api_key_id: components["parameters"]["ApiKeyId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Rotate a key of a project
+         * @description Gives a key another secret; the old one works for a while. An extension of this server.
+         */
+        readonly post: operations["rotateProjectApiKey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/organization/projects/{project_id}/model_permissions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the project.
+                 * @example proj_0f3c9a
+                 */
+                readonly project_id: components["parameters"]["ProjectId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get the models of a project
+         * @description Reads which models a project may name. A project without a list may name all.
+         */
+        readonly get: operations["getModelPermissions"];
+        readonly put?: never;
+        /**
+         * Set the models of a project
+         * @description Sets which models a project may name. The others are as absent for all of its keys, from the next request on.
+         */
+        readonly post: operations["updateModelPermissions"];
+        /**
+         * Delete the model list of a project
+         * @description Lets a project name all models again.
+         */
+        readonly delete: operations["deleteModelPermissions"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/organization/projects/{project_id}/rate_limits": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the project.
+                 * @example proj_0f3c9a
+                 */
+                readonly project_id: components["parameters"]["ProjectId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List the rate limits of a project
+         * @description Lists how many requests all keys of a project together may send, by model. 2147483647 stands for no limit.
+         */
+        readonly get: operations["listProjectRateLimits"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/organization/projects/{project_id}/rate_limits/{rate_limit_id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the project.
+                 * @example proj_0f3c9a
+                 */
+                readonly project_id: components["parameters"]["ProjectId"];
+                /**
+                 * @description The id of the rate limit, which is rl- and the model.
+                 * @example rl-lukhas-matriz
+                 */
+                readonly rate_limit_id: components["parameters"]["RateLimitId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Update a rate limit of a project
+         * @description Sets how many requests a minute may name a model, for all keys of the project together. Each server counts by itself; the new limit counts from the next request on.
+         */
+        readonly post: operations["updateProjectRateLimit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/organization/projects/{project_id}/service_accounts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the project.
+                 * @example proj_0f3c9a
+                 */
+                readonly project_id: components["parameters"]["ProjectId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List service accounts
+         * @description Lists the service accounts of a project, oldest first.
+         */
+        readonly get: operations["listServiceAccounts"];
+        readonly put?: never;
+        /**
+         * Create a service account
+         * @description Makes a service account with a key, whose secret is in this reply and nowhere else.
+         */
+        readonly post: operations["createServiceAccount"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/organization/projects/{project_id}/service_accounts/{service_account_id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the project.
+                 * @example proj_0f3c9a
+                 */
+                readonly project_id: components["parameters"]["ProjectId"];
+                /**
+                 * @description The id of the service account.
+                 * @example svc_acct_0f3c9a
+                 */
+                readonly service_account_id: components["parameters"]["ServiceAccountId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get a service account
+         * @description Reads a service account.
+         */
+        readonly get: operations["getServiceAccount"];
+        readonly put?: never;
+        /**
+         * Update a service account
+         * @description Changes what is given of a service account.
+         */
+        readonly post: operations["updateServiceAccount"];
+        /**
+         * Delete a service account
+         * @description Removes a service account and revokes its keys, on every server at once.
+         */
+        readonly delete: operations["deleteServiceAccount"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/organization/projects/{project_id}/service_accounts/{service_account_id}/api_keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the project.
+                 * @example proj_0f3c9a
+                 */
+                readonly project_id: components["parameters"]["ProjectId"];
+                /**
+                 * @description The id of the service account.
+                 * @example svc_acct_0f3c9a
+                 */
+                readonly service_account_id: components["parameters"]["ServiceAccountId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Create a key of a service account
+         * @description Makes another key of a service account. Its secret is in this reply and nowhere else.
+         */
+        readonly post: operations["createServiceAccountApiKey"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1566,7 +2075,7 @@ export interface components {
          * @description A kind of further data.
          * @enum {string}
          */
-        readonly Include: "file_search_call.results" | "web_search_call.results" | "web_search_call.action.sources" | "message.input_image.image_url" | "computer_call_output.output.image_url" | "code_interpreter_call.outputs" | "reasoning.encrypted_content" | "message.output_text.logprobs" | "lukhas.steps" | "lukhas.trace";
+        readonly Include: "file_search_call.results" | "web_search_call.results" | "web_search_call.action.sources" | "message.input_image.image_url" | "computer_call_output.output.image_url" | "code_interpreter_call.outputs" | "reasoning.encrypted_content" | "message.output_text.logprobs" | "lukhas.steps" | "lukhas.trace" | "lukhas.guardian";
         /** @description A tool the model may call. */
         readonly Tool: components["schemas"]["FunctionTool"] | components["schemas"]["CustomTool"] | components["schemas"]["NamespaceTool"] | components["schemas"]["LukhasCapabilityTool"] | components["schemas"]["McpTool"] | components["schemas"]["FileSearchTool"] | components["schemas"]["WebSearchTool"] | components["schemas"]["ToolSearchTool"] | components["schemas"]["RefusedTool"];
         /** @description A function of the caller, with arguments of a given shape. */
@@ -2358,7 +2867,7 @@ export interface components {
         readonly Error: {
             readonly error: components["schemas"]["ErrorDetails"];
         };
-        /** @description What is wrong. All four keys are always there. */
+        /** @description What is wrong. The first four keys are always there. */
         readonly ErrorDetails: {
             /** @description What a person should know. */
             readonly message: string;
@@ -2368,6 +2877,8 @@ export interface components {
             readonly param: string | null;
             /** @description The error itself. */
             readonly code: string | null;
+            /** @description Where the guardian refused: the id of the decision that says why. */
+            readonly audit_id?: string;
         };
         /** @description A turn over WebSocket. Its further fields are those of CreateResponse, and are held against that. */
         readonly ResponseCreateFrame: {
@@ -2487,6 +2998,7 @@ export interface components {
             /** @description The request's own. */
             readonly user: string | null;
             readonly lukhas_trace?: components["schemas"]["ResponseTrace"];
+            readonly lukhas_guardian?: components["schemas"]["ResponseGuardian"];
         };
         /** @description A time, in Unix seconds. */
         readonly UnixSeconds: number;
@@ -3674,6 +4186,143 @@ export interface components {
             /** @description The tools, sorted by name. */
             readonly data: readonly components["schemas"]["CapabilityTool"][];
         };
+        /** @description What to moderate. */
+        readonly ModerationRequest: {
+            /** @description A text, a list of texts, each of which is judged by itself, or a list of parts, which are judged together. */
+            readonly input: components["schemas"]["ModerationText"] | components["schemas"]["ModerationInputs"];
+            /**
+             * @description The id of the model.
+             * @default lukhas-moderation
+             */
+            readonly model?: string | null;
+        };
+        /** @description A text. */
+        readonly ModerationText: string;
+        /** @description Texts or parts, all of one kind. */
+        readonly ModerationInputs: readonly (components["schemas"]["ModerationText"] | components["schemas"]["ModerationPart"])[];
+        /** @description A part of one input. */
+        readonly ModerationPart: components["schemas"]["ModerationTextPart"] | components["schemas"]["ModerationImagePart"];
+        /** @description A text. */
+        readonly ModerationTextPart: {
+            /**
+             * @description Always text.
+             * @enum {string}
+             */
+            readonly type: "text";
+            readonly text: components["schemas"]["ModerationText"];
+        };
+        /** @description An image, by address or as a data URL. Nothing here judges images; it is neither fetched nor read. */
+        readonly ModerationImagePart: {
+            /**
+             * @description Always image_url.
+             * @enum {string}
+             */
+            readonly type: "image_url";
+            /** @description The image. */
+            readonly image_url: {
+                /** @description An http or https address, or a data URL. */
+                readonly url: string;
+            };
+        };
+        /** @description What was found. */
+        readonly Moderation: {
+            /** @description The id of the moderation; nothing can be read by it. */
+            readonly id: string;
+            /** @description The model that was asked. */
+            readonly model: string;
+            /** @description One for each text, or one for all parts together. */
+            readonly results: readonly components["schemas"]["ModerationResult"][];
+        };
+        /** @description What an input holds. */
+        readonly ModerationResult: {
+            /** @description Whether any of the categories is flagged. */
+            readonly flagged: boolean;
+            readonly categories: components["schemas"]["ModerationCategories"];
+            readonly category_scores: components["schemas"]["ModerationScores"];
+            readonly category_applied_input_types: components["schemas"]["ModerationInputTypes"];
+            /** @description An extension of Lukhas: what the built-in detectors find, such as e-mail addresses, keys and attempts at prompt injection, in the order of their places. None of it makes an input flagged. The first 1,000. */
+            readonly lukhas_findings: readonly components["schemas"]["ModerationFinding"][];
+        };
+        /** @description Whether each category is flagged, which it is from a score of 0.5. */
+        readonly ModerationCategories: {
+            /** @description Words that harass somebody. */
+            readonly harassment: boolean;
+            /** @description Harassment with a threat of violence or serious harm. */
+            readonly "harassment/threatening": boolean;
+            /** @description Hatred of a protected group. */
+            readonly hate: boolean;
+            /** @description Hatred with a threat of violence or serious harm. */
+            readonly "hate/threatening": boolean;
+            /** @description Advice on how to do wrong. */
+            readonly illicit: boolean;
+            /** @description Advice on wrong that takes violence, or on getting weapons. */
+            readonly "illicit/violent": boolean;
+            /** @description Acts of self-harm, shown or encouraged. */
+            readonly "self-harm": boolean;
+            /** @description Advice on how to harm oneself. */
+            readonly "self-harm/instructions": boolean;
+            /** @description Somebody who means to harm themselves. */
+            readonly "self-harm/intent": boolean;
+            /** @description What is meant to arouse. */
+            readonly sexual: boolean;
+            /** @description Anything sexual with somebody under 18. */
+            readonly "sexual/minors": boolean;
+            /** @description Death, violence or injury. */
+            readonly violence: boolean;
+            /** @description Death, violence or injury in graphic detail. */
+            readonly "violence/graphic": boolean;
+        };
+        /** @description How sure the models are of each category; 0 where none knows it. */
+        readonly ModerationScores: {
+            readonly harassment: components["schemas"]["ModerationScore"];
+            readonly "harassment/threatening": components["schemas"]["ModerationScore"];
+            readonly hate: components["schemas"]["ModerationScore"];
+            readonly "hate/threatening": components["schemas"]["ModerationScore"];
+            readonly illicit: components["schemas"]["ModerationScore"];
+            readonly "illicit/violent": components["schemas"]["ModerationScore"];
+            readonly "self-harm": components["schemas"]["ModerationScore"];
+            readonly "self-harm/instructions": components["schemas"]["ModerationScore"];
+            readonly "self-harm/intent": components["schemas"]["ModerationScore"];
+            readonly sexual: components["schemas"]["ModerationScore"];
+            readonly "sexual/minors": components["schemas"]["ModerationScore"];
+            readonly violence: components["schemas"]["ModerationScore"];
+            readonly "violence/graphic": components["schemas"]["ModerationScore"];
+        };
+        /** @description From 0 to 1. */
+        readonly ModerationScore: number;
+        /** @description What each category was judged by; nothing where no model knows it. */
+        readonly ModerationInputTypes: {
+            readonly harassment: components["schemas"]["ModerationInputTypeList"];
+            readonly "harassment/threatening": components["schemas"]["ModerationInputTypeList"];
+            readonly hate: components["schemas"]["ModerationInputTypeList"];
+            readonly "hate/threatening": components["schemas"]["ModerationInputTypeList"];
+            readonly illicit: components["schemas"]["ModerationInputTypeList"];
+            readonly "illicit/violent": components["schemas"]["ModerationInputTypeList"];
+            readonly "self-harm": components["schemas"]["ModerationInputTypeList"];
+            readonly "self-harm/instructions": components["schemas"]["ModerationInputTypeList"];
+            readonly "self-harm/intent": components["schemas"]["ModerationInputTypeList"];
+            readonly sexual: components["schemas"]["ModerationInputTypeList"];
+            readonly "sexual/minors": components["schemas"]["ModerationInputTypeList"];
+            readonly violence: components["schemas"]["ModerationInputTypeList"];
+            readonly "violence/graphic": components["schemas"]["ModerationInputTypeList"];
+        };
+        /** @description Kinds of input. */
+        readonly ModerationInputTypeList: readonly ("text" | "image")[];
+        /** @description Something that a detector found. */
+        readonly ModerationFinding: {
+            /** @description The detector. */
+            readonly detector: string;
+            /** @description What it is, such as email or secret.github_token. */
+            readonly category: string;
+            /** @description Which of the texts or parts of the input it is in, from 0. */
+            readonly input_index: number;
+            /** @description Where it begins, in UTF-16 units. */
+            readonly start: number;
+            /** @description Where it ends, exclusive. */
+            readonly end: number;
+            /** @description How sure the detector is. */
+            readonly score: number;
+        };
         /** @description Texts to make vectors of. */
         readonly EmbeddingRequest: {
             /** @description A text, a list of texts, the ids of one text's tokens, or a list of such. Ids are those of cl100k_base, whatever the model, and are made into text before it is asked. None may be empty. */
@@ -3795,6 +4444,223 @@ export interface components {
             readonly vector_count: number;
             readonly created_at: components["schemas"]["UnixSeconds"];
             readonly updated_at: components["schemas"]["UnixSeconds"];
+        };
+        /**
+         * @description Where a text stands.
+         * @enum {string}
+         */
+        readonly GuardianSurface: "input" | "instructions" | "tool_definitions" | "tool_arguments" | "tool_results" | "files" | "index" | "embeddings" | "dreams" | "metadata" | "output" | "output_arguments";
+        /** @description Where a detector found something. Offsets are UTF-16 units of the text before anything was taken out of it. */
+        readonly GuardianSpan: {
+            /** @description The detector. */
+            readonly detector: string;
+            /** @description What was found, such as secret.github_token. */
+            readonly category: string;
+            /** @description Where it begins. */
+            readonly start: number;
+            /** @description Where it ends; not part of it. */
+            readonly end: number;
+            /** @description How sure the detector is. */
+            readonly score: number;
+        };
+        /** @description A rule that fitted. */
+        readonly GuardianMatch: {
+            /** @description The id of the rule in the policy file. */
+            readonly rule: string;
+            /**
+             * @description What the rule does.
+             * @enum {string}
+             */
+            readonly effect: "log" | "redact" | "block";
+            /**
+             * @description How bad the rule calls it.
+             * @enum {string}
+             */
+            readonly severity: "low" | "medium" | "high" | "critical";
+            readonly surface: components["schemas"]["GuardianSurface"];
+            /** @description Where the text stands, such as input[0].content; `*` is in the place of names that callers choose. */
+            readonly path: string;
+            /** @description What was found; 100 at most. */
+            readonly spans: readonly components["schemas"]["GuardianSpan"][];
+            /** @description Set where a detector failed, and the rule's failure mode decided. */
+            readonly failure: components["schemas"]["GuardianFailure"] | null;
+            /** @description What the rule tells whoever sent the text. */
+            readonly message: string | null;
+            /** @description What the rule wants done besides. */
+            readonly obligations: readonly string[];
+        };
+        /** @description How a detector failed. */
+        readonly GuardianFailure: {
+            /** @description The detector. */
+            readonly detector: string;
+            /**
+             * @description What went wrong.
+             * @enum {string}
+             */
+            readonly reason: "threw" | "timed_out" | "invalid";
+        };
+        /** @description What was asked for, and denied. */
+        readonly GuardianDenial: {
+            /** @description What was to be done, such as responses.create, or the operation. */
+            readonly action: string;
+            /** @description On what, such as response:resp_0f3c9a; `*` where it has no name that may be written down. */
+            readonly resource: string;
+            /** @description The rule that denied, default_deny where none allowed, or missing_scope. */
+            readonly rule: string;
+            /** @description The scopes with which it would have been allowed; empty where it is not for want of them. */
+            readonly missing_scopes: readonly string[];
+            /** @description How many more such denials came before this one and were counted only. */
+            readonly repeated: number;
+        };
+        /** @description What the guardian decided about one request, reply or run. */
+        readonly GuardianDecision: {
+            /** @description The id, which errors have as audit_id. */
+            readonly id: string;
+            /**
+             * @description Always guardian.decision.
+             * @enum {string}
+             */
+            readonly object: "guardian.decision";
+            readonly created_at: components["schemas"]["UnixSeconds"];
+            /**
+             * @description Whether it is about texts or about permission.
+             * @enum {string}
+             */
+            readonly kind: "content" | "authorisation";
+            /**
+             * @description Whether the texts came in or went out.
+             * @enum {string}
+             */
+            readonly direction: "in" | "out";
+            /**
+             * @description The strongest of the rules' effects.
+             * @enum {string}
+             */
+            readonly effect: "log" | "redact" | "block";
+            /** @description The operation, or run for what a run reads and says. */
+            readonly operation: string;
+            /** @description SHA-256 of the policy that decided. */
+            readonly policy_version: string;
+            /** @description The id of the key. */
+            readonly key_id: string;
+            /** @description The key's project. */
+            readonly project: string;
+            /**
+             * @description The key's lane.
+             * @enum {string}
+             */
+            readonly lane: "experimental" | "candidate" | "prod";
+            /** @description The run that it is about. */
+            readonly response_id: string | null;
+            /** @description The x-request-id of the request. */
+            readonly request_id: string | null;
+            /** @description The W3C trace id. */
+            readonly trace_id: string | null;
+            /** @description The model of the run. */
+            readonly model: string | null;
+            /** @description How long it took to decide, in microseconds. */
+            readonly duration_us: number;
+            /** @description The rules that fitted, the strongest first; 100 at most. */
+            readonly matches: readonly components["schemas"]["GuardianMatch"][];
+            /** @description How many matches and spans there were besides. */
+            readonly omitted: number;
+            /** @description For authorisation, what was denied. */
+            readonly denied: components["schemas"]["GuardianDenial"] | null;
+        };
+        /** @description A decision, with what it would have been otherwise. */
+        readonly ExplainedGuardianDecision: {
+            /** @description The id, which errors have as audit_id. */
+            readonly id: string;
+            /**
+             * @description Always guardian.decision.
+             * @enum {string}
+             */
+            readonly object: "guardian.decision";
+            readonly created_at: components["schemas"]["UnixSeconds"];
+            /**
+             * @description Whether it is about texts or about permission.
+             * @enum {string}
+             */
+            readonly kind: "content" | "authorisation";
+            /**
+             * @description Whether the texts came in or went out.
+             * @enum {string}
+             */
+            readonly direction: "in" | "out";
+            /**
+             * @description The strongest of the rules' effects.
+             * @enum {string}
+             */
+            readonly effect: "log" | "redact" | "block";
+            /** @description The operation, or run for what a run reads and says. */
+            readonly operation: string;
+            /** @description SHA-256 of the policy that decided. */
+            readonly policy_version: string;
+            /** @description The id of the key. */
+            readonly key_id: string;
+            /** @description The key's project. */
+            readonly project: string;
+            /**
+             * @description The key's lane.
+             * @enum {string}
+             */
+            readonly lane: "experimental" | "candidate" | "prod";
+            /** @description The run that it is about. */
+            readonly response_id: string | null;
+            /** @description The x-request-id of the request. */
+            readonly request_id: string | null;
+            /** @description The W3C trace id. */
+            readonly trace_id: string | null;
+            /** @description The model of the run. */
+            readonly model: string | null;
+            /** @description How long it took to decide, in microseconds. */
+            readonly duration_us: number;
+            /** @description The rules that fitted, the strongest first; 100 at most. */
+            readonly matches: readonly components["schemas"]["GuardianMatch"][];
+            /** @description How many matches and spans there were besides. */
+            readonly omitted: number;
+            /** @description For authorisation, what was denied. */
+            readonly denied: components["schemas"]["GuardianDenial"] | null;
+            readonly explanation: components["schemas"]["GuardianExplanation"];
+        };
+        /** @description What would have been allowed. */
+        readonly GuardianExplanation: {
+            /** @description Whether the policy that decided is the one in force now. */
+            readonly policy_in_force: boolean;
+            /** @description For each rule that fitted, what the effect would have been without it. */
+            readonly effect_without: readonly components["schemas"]["GuardianCounterfactual"][];
+            /** @description The rules without all of which the texts would have gone on. */
+            readonly blocked_by: readonly string[];
+            /** @description The rules without all of which the texts would have gone on as they were. */
+            readonly changed_by: readonly string[];
+            /** @description Whether no match was left out above. */
+            readonly complete: boolean;
+        };
+        /** @description The effect without a rule. */
+        readonly GuardianCounterfactual: {
+            /** @description The id of the rule. */
+            readonly rule: string;
+            /**
+             * @description What the effect would have been.
+             * @enum {string}
+             */
+            readonly effect: "allow" | "log" | "redact" | "block";
+        };
+        /** @description A page of decisions. */
+        readonly GuardianDecisionList: {
+            /**
+             * @description Always list.
+             * @enum {string}
+             */
+            readonly object: "list";
+            /** @description The decisions. */
+            readonly data: readonly components["schemas"]["GuardianDecision"][];
+            /** @description The id of the first. */
+            readonly first_id: string | null;
+            /** @description The id of the last. */
+            readonly last_id: string | null;
+            /** @description Whether there are more behind. */
+            readonly has_more: boolean;
         };
         /** @description A page of indexes. */
         readonly IndexList: {
@@ -4715,6 +5581,85 @@ export interface components {
             readonly stage: "intent" | "risk_in" | "memory" | "attention" | "thought" | "validate" | "risk_out" | "action";
             /** @description The capability that ran, or the stage's own name. */
             readonly capability: string;
+        };
+        /** @description What the guardian decided about the texts of the request and of the run. */
+        readonly ResponseGuardian: {
+            /** @description SHA-256 of the policy that judged; null where nothing was thought. */
+            readonly policy_version: string | null;
+            /**
+             * @description The strongest of the decisions' effects.
+             * @enum {string}
+             */
+            readonly effect: "allow" | "log" | "redact" | "block";
+            /** @description At most one about the request, one about what the run read, and one about what it said. */
+            readonly decisions: readonly components["schemas"]["ResponseGuardianDecision"][];
+        };
+        /** @description A decision in short; getGuardianDecision tells the whole of it. */
+        readonly ResponseGuardianDecision: {
+            /** @description The id of the decision. */
+            readonly id: string;
+            /**
+             * @description Whether it is about what came in or what went out.
+             * @enum {string}
+             */
+            readonly direction: "in" | "out";
+            /**
+             * @description The strongest of the matches' effects.
+             * @enum {string}
+             */
+            readonly effect: "allow" | "log" | "redact" | "block";
+            /** @description SHA-256 of the policy that decided. */
+            readonly policy_version: string;
+            /** @description The rules that fitted, and where. */
+            readonly matches: readonly components["schemas"]["ResponseGuardianMatch"][];
+            /** @description How many matches and spans there are besides. */
+            readonly omitted: number;
+        };
+        /** @description A rule that fitted a text. */
+        readonly ResponseGuardianMatch: {
+            /** @description The id of the rule. */
+            readonly rule: string;
+            /**
+             * @description What the rule does.
+             * @enum {string}
+             */
+            readonly effect: "log" | "redact" | "block";
+            /**
+             * @description How grave the policy takes it to be.
+             * @enum {string}
+             */
+            readonly severity: "low" | "medium" | "high" | "critical";
+            /** @description Where the text stood, such as input or output. */
+            readonly surface: string;
+            /** @description Where in the request or in the run, such as output[0].content[0].text. */
+            readonly path: string;
+            /** @description What was found, in UTF-16 units of the text. */
+            readonly spans: readonly components["schemas"]["ResponseGuardianSpan"][];
+            /** @description Set where the rule decided because a detector failed. */
+            readonly failure: components["schemas"]["ResponseGuardianFailure"] | null;
+        };
+        /** @description What a detector found. */
+        readonly ResponseGuardianSpan: {
+            /** @description The detector. */
+            readonly detector: string;
+            /** @description What it is, such as secret.aws_access_key. */
+            readonly category: string;
+            /** @description Where it begins. */
+            readonly start: number;
+            /** @description Where it ends. */
+            readonly end: number;
+            /** @description How sure the detector is. */
+            readonly score: number;
+        };
+        /** @description A detector that failed. */
+        readonly ResponseGuardianFailure: {
+            /** @description The detector. */
+            readonly detector: string;
+            /**
+             * @description How it failed.
+             * @enum {string}
+             */
+            readonly reason: "threw" | "timed_out" | "invalid";
         };
         /** @description What a run did and why. */
         readonly ResponseTrace: {
@@ -5757,6 +6702,498 @@ export interface components {
                 readonly input: string;
             };
         };
+        /**
+         * @description Which lane runs are in; policies can refer to it. An extension of this server.
+         * @enum {string}
+         */
+        readonly Lane: "experimental" | "candidate" | "prod";
+        /** @description A project of the organization. */
+        readonly Project: {
+            /** @description The project's id. */
+            readonly id: string;
+            /**
+             * @description Always organization.project.
+             * @enum {string}
+             */
+            readonly object: "organization.project";
+            /** @description What people call it. */
+            readonly name: string;
+            /** @description When it was made, in Unix seconds. */
+            readonly created_at: number;
+            /** @description When it was archived, in Unix seconds. */
+            readonly archived_at: number | null;
+            /**
+             * @description Whether its keys are let in.
+             * @enum {string}
+             */
+            readonly status: "active" | "archived";
+        };
+        /** @description A page of projects. */
+        readonly ProjectList: {
+            /**
+             * @description Always list.
+             * @enum {string}
+             */
+            readonly object: "list";
+            /** @description The projects. */
+            readonly data: readonly components["schemas"]["Project"][];
+            /** @description The id of the first one. */
+            readonly first_id: string | null;
+            /** @description The id of the last one. */
+            readonly last_id: string | null;
+            /** @description Whether there are more. */
+            readonly has_more: boolean;
+        };
+        /** @description A new project. */
+        readonly CreateProjectRequest: {
+            /** @description What people call it. */
+            readonly name: string;
+            /** @description The id to give it, as policies and retention name it; one is made by default. An extension of this server. */
+            readonly id?: string | null;
+            /** @description Where data is kept. Not offered here. */
+            readonly residency?: string | null;
+            /** @description A key of somebody else that encrypts. Not offered here. */
+            readonly external_key_id?: string | null;
+        };
+        /** @description What is to change. */
+        readonly UpdateProjectRequest: {
+            /** @description What people call it. */
+            readonly name?: string | null;
+            /** @description A key of somebody else that encrypts. Not offered here. */
+            readonly external_key_id?: string | null;
+        };
+        /** @description Whom keys of a project belong to. */
+        readonly ServiceAccount: {
+            /**
+             * @description Always organization.project.service_account.
+             * @enum {string}
+             */
+            readonly object: "organization.project.service_account";
+            /** @description The service account's id. */
+            readonly id: string;
+            /** @description What people call it. */
+            readonly name: string;
+            readonly role: components["schemas"]["ServiceAccountRole"];
+            /** @description When it was made, in Unix seconds. */
+            readonly created_at: number;
+        };
+        /**
+         * @description Which scopes its keys have when none are named. A member's are what a client needs, an owner's all of a project, and none has none.
+         * @enum {string}
+         */
+        readonly ServiceAccountRole: "owner" | "member" | "none";
+        /** @description A page of service accounts. */
+        readonly ServiceAccountList: {
+            /**
+             * @description Always list.
+             * @enum {string}
+             */
+            readonly object: "list";
+            /** @description The service accounts. */
+            readonly data: readonly components["schemas"]["ServiceAccount"][];
+            /** @description The id of the first one. */
+            readonly first_id: string | null;
+            /** @description The id of the last one. */
+            readonly last_id: string | null;
+            /** @description Whether there are more. */
+            readonly has_more: boolean;
+        };
+        /** @description A new service account, and what its key may do. */
+        readonly CreateServiceAccountRequest: {
+            /** @description What people call it; its key is called the same. */
+            readonly name: string;
+            /** @description Make neither a key nor a role. */
+            readonly create_service_account_only?: boolean | null;
+            /** @description What the key may do, such as responses:write. By default all that a client needs; a service account without a role has to name them. */
+            readonly scopes?: readonly string[] | null;
+            /** @description The lane of its runs. An extension of this server. */
+            readonly lane?: components["schemas"]["Lane"] | null;
+            /** @description For how long the key works. An extension of this server, with the name that it has for admin keys. */
+            readonly expires_in_seconds?: number | null;
+            /** @description The models that there are for the key; all by default. An extension of this server. */
+            readonly allowed_models?: readonly string[] | null;
+            /** @description The ids of the indexes and vector stores that there are for the key; all by default. An extension of this server. */
+            readonly allowed_index_ids?: readonly string[] | null;
+        };
+        /** @description A new service account with its key. */
+        readonly CreatedServiceAccount: {
+            /**
+             * @description Always organization.project.service_account.
+             * @enum {string}
+             */
+            readonly object: "organization.project.service_account";
+            /** @description The service account's id. */
+            readonly id: string;
+            /** @description What people call it. */
+            readonly name: string;
+            readonly role: components["schemas"]["ServiceAccountRole"];
+            /** @description When it was made, in Unix seconds. */
+            readonly created_at: number;
+            /** @description Its key; null when none was asked for. */
+            readonly api_key: components["schemas"]["IssuedApiKey"] | null;
+        };
+        /** @description A key with its secret, which is shown this once. */
+        readonly IssuedApiKey: {
+            /**
+             * @description Always organization.project.service_account.api_key.
+             * @enum {string}
+             */
+            readonly object: "organization.project.service_account.api_key";
+            /** @description The key's id. */
+            readonly id: string;
+            /** @description The key itself. */
+            readonly value: string;
+            /** @description What people call it. */
+            readonly name: string;
+            /** @description When it was made, in Unix seconds. */
+            readonly created_at: number;
+            /** @description When the key ends, in Unix seconds; null for never. */
+            readonly expires_at: number | null;
+            /** @description Until when the secret before the last rotation works, in Unix seconds; null when there is none. An extension of this server. */
+            readonly previous_expires_at: number | null;
+            /** @description What the key may do. An extension of this server. */
+            readonly scopes: readonly string[];
+            readonly lane: components["schemas"]["Lane"];
+            /** @description The models that there are for the key; null for all. An extension of this server. */
+            readonly allowed_models: readonly string[] | null;
+            /** @description The indexes and vector stores that there are for the key; null for all. An extension of this server. */
+            readonly allowed_index_ids: readonly string[] | null;
+        };
+        /** @description What is to change. */
+        readonly UpdateServiceAccountRequest: {
+            /** @description What people call it. */
+            readonly name?: string | null;
+            /**
+             * @description Which scopes its next keys have when none are named.
+             * @enum {string|null}
+             */
+            readonly role?: "member" | "owner" | null;
+        };
+        /** @description A service account that is gone. */
+        readonly DeletedServiceAccount: {
+            /** @description Its id. */
+            readonly id: string;
+            /**
+             * @description Always organization.project.service_account.deleted.
+             * @enum {string}
+             */
+            readonly object: "organization.project.service_account.deleted";
+            /**
+             * @description Always true.
+             * @constant
+             */
+            readonly deleted: true;
+        };
+        /** @description A new key of a service account. */
+        readonly CreateServiceAccountApiKeyRequest: {
+            /** @description What people call it; by default as the service account. */
+            readonly name?: string | null;
+            /** @description What the key may do, such as responses:write. By default all that a client needs; a service account without a role has to name them. */
+            readonly scopes?: readonly string[] | null;
+            /** @description The lane of its runs. An extension of this server. */
+            readonly lane?: components["schemas"]["Lane"] | null;
+            /** @description For how long the key works. An extension of this server, with the name that it has for admin keys. */
+            readonly expires_in_seconds?: number | null;
+            /** @description The models that there are for the key; all by default. An extension of this server. */
+            readonly allowed_models?: readonly string[] | null;
+            /** @description The ids of the indexes and vector stores that there are for the key; all by default. An extension of this server. */
+            readonly allowed_index_ids?: readonly string[] | null;
+        };
+        /** @description For how long the old secret works beside the new one. */
+        readonly RotateKeyRequest: {
+            /** @description How long the old secret works; 0 ends it at once. A day by default. */
+            readonly overlap_seconds?: number | null;
+            /** @description For how long the key works from now on; by default its end stays as it was. */
+            readonly expires_in_seconds?: number | null;
+        };
+        /** @description A key of a project, without its secret. */
+        readonly ProjectApiKey: {
+            /**
+             * @description Always organization.project.api_key.
+             * @enum {string}
+             */
+            readonly object: "organization.project.api_key";
+            /** @description The key's id. */
+            readonly id: string;
+            /** @description What people call it. */
+            readonly name: string;
+            /** @description The beginning of the key. */
+            readonly redacted_value: string;
+            /** @description When it was made, in Unix seconds. */
+            readonly created_at: number;
+            /** @description Not recorded here. */
+            readonly last_used_at: null;
+            /**
+             * @description Always active.
+             * @enum {string}
+             */
+            readonly owner_project_access: "active";
+            readonly owner: components["schemas"]["ApiKeyOwner"];
+            /** @description When the key ends, in Unix seconds; null for never. */
+            readonly expires_at: number | null;
+            /** @description Until when the secret before the last rotation works, in Unix seconds; null when there is none. An extension of this server. */
+            readonly previous_expires_at: number | null;
+            /** @description What the key may do. An extension of this server. */
+            readonly scopes: readonly string[];
+            readonly lane: components["schemas"]["Lane"];
+            /** @description The models that there are for the key; null for all. An extension of this server. */
+            readonly allowed_models: readonly string[] | null;
+            /** @description The indexes and vector stores that there are for the key; null for all. An extension of this server. */
+            readonly allowed_index_ids: readonly string[] | null;
+        };
+        /** @description Whom a key belongs to. */
+        readonly ApiKeyOwner: {
+            /**
+             * @description Always service_account.
+             * @enum {string}
+             */
+            readonly type: "service_account";
+            /** @description The service account. */
+            readonly service_account: {
+                /** @description The service account's id. */
+                readonly id: string;
+                /** @description What people call it. */
+                readonly name: string;
+                readonly role: components["schemas"]["ServiceAccountRole"];
+                /** @description When it was made, in Unix seconds. */
+                readonly created_at: number;
+            };
+        };
+        /** @description A page of keys. */
+        readonly ProjectApiKeyList: {
+            /**
+             * @description Always list.
+             * @enum {string}
+             */
+            readonly object: "list";
+            /** @description The keys. */
+            readonly data: readonly components["schemas"]["ProjectApiKey"][];
+            /** @description The id of the first one. */
+            readonly first_id: string | null;
+            /** @description The id of the last one. */
+            readonly last_id: string | null;
+            /** @description Whether there are more. */
+            readonly has_more: boolean;
+        };
+        /** @description A key that is gone. */
+        readonly DeletedProjectApiKey: {
+            /** @description Its id. */
+            readonly id: string;
+            /**
+             * @description Always organization.project.api_key.deleted.
+             * @enum {string}
+             */
+            readonly object: "organization.project.api_key.deleted";
+            /**
+             * @description Always true.
+             * @constant
+             */
+            readonly deleted: true;
+        };
+        /** @description Which models a project may name. */
+        readonly ModelPermissions: {
+            /**
+             * @description Always project.model_permissions.
+             * @enum {string}
+             */
+            readonly object: "project.model_permissions";
+            /**
+             * @description Whether the list names the models that there are, or those that there are not.
+             * @enum {string}
+             */
+            readonly mode: "allow_list" | "deny_list";
+            /** @description The models. */
+            readonly model_ids: readonly string[];
+        };
+        /** @description Which models a project is to name. */
+        readonly UpdateModelPermissionsRequest: {
+            /**
+             * @description Whether the list names the models that there are, or those that there are not.
+             * @enum {string}
+             */
+            readonly mode: "allow_list" | "deny_list";
+            /** @description The models. */
+            readonly model_ids: readonly string[];
+        };
+        /** @description A list of models that is gone. */
+        readonly DeletedModelPermissions: {
+            /**
+             * @description Always project.model_permissions.deleted.
+             * @enum {string}
+             */
+            readonly object: "project.model_permissions.deleted";
+            /**
+             * @description Always true.
+             * @constant
+             */
+            readonly deleted: true;
+        };
+        /** @description What a project may ask of a model. */
+        readonly ProjectRateLimit: {
+            /**
+             * @description Always project.rate_limit.
+             * @enum {string}
+             */
+            readonly object: "project.rate_limit";
+            /** @description The rate limit's id. */
+            readonly id: string;
+            /** @description The model. */
+            readonly model: string;
+            /** @description How many requests in any minute; 2147483647 for no limit. */
+            readonly max_requests_per_1_minute: number;
+            /**
+             * @description Tokens are not limited.
+             * @constant
+             */
+            readonly max_tokens_per_1_minute: 2147483647;
+        };
+        /** @description A page of rate limits. */
+        readonly ProjectRateLimitList: {
+            /**
+             * @description Always list.
+             * @enum {string}
+             */
+            readonly object: "list";
+            /** @description The rate limits. */
+            readonly data: readonly components["schemas"]["ProjectRateLimit"][];
+            /** @description The id of the first one. */
+            readonly first_id: string | null;
+            /** @description The id of the last one. */
+            readonly last_id: string | null;
+            /** @description Whether there are more. */
+            readonly has_more: boolean;
+        };
+        /** @description What is to change. */
+        readonly UpdateProjectRateLimitRequest: {
+            /** @description How many requests in any minute; 2147483647 for no limit. */
+            readonly max_requests_per_1_minute?: number | null;
+            /** @description How many tokens a minute. Not offered here. */
+            readonly max_tokens_per_1_minute?: number | null;
+            /** @description How many images a minute. Not offered here. */
+            readonly max_images_per_1_minute?: number | null;
+            /** @description How much audio a minute. Not offered here. */
+            readonly max_audio_megabytes_per_1_minute?: number | null;
+            /** @description How many requests a day. Not offered here. */
+            readonly max_requests_per_1_day?: number | null;
+            /** @description How many tokens of batches a day. Not offered here. */
+            readonly batch_1_day_max_input_tokens?: number | null;
+        };
+        /** @description An admin key, without its secret. */
+        readonly AdminApiKey: {
+            /**
+             * @description Always organization.admin_api_key.
+             * @enum {string}
+             */
+            readonly object: "organization.admin_api_key";
+            /** @description The key's id. */
+            readonly id: string;
+            /** @description What people call it. */
+            readonly name: string;
+            /** @description The beginning of the key. */
+            readonly redacted_value: string;
+            /** @description When it was made, in Unix seconds. */
+            readonly created_at: number;
+            /** @description Not recorded here. */
+            readonly last_used_at: null;
+            readonly owner: components["schemas"]["AdminKeyOwner"];
+            /** @description When the key ends, in Unix seconds; null for never. */
+            readonly expires_at: number | null;
+            /** @description Until when the secret before the last rotation works, in Unix seconds; null when there is none. An extension of this server. */
+            readonly previous_expires_at: number | null;
+            /** @description What the key may do. An extension of this server. */
+            readonly scopes: readonly string[];
+        };
+        /** @description The organization itself; people have no accounts here. */
+        readonly AdminKeyOwner: {
+            /**
+             * @description Always user.
+             * @enum {string}
+             */
+            readonly type: "user";
+            /**
+             * @description Always organization.user.
+             * @enum {string}
+             */
+            readonly object: "organization.user";
+            /** @description The tenant that is the organization. */
+            readonly id: string;
+            /** @description The tenant that is the organization. */
+            readonly name: string;
+            /** @description When the key was made, in Unix seconds. */
+            readonly created_at: number;
+            /**
+             * @description Always owner.
+             * @enum {string}
+             */
+            readonly role: "owner";
+        };
+        /** @description A page of admin keys. */
+        readonly AdminApiKeyList: {
+            /**
+             * @description Always list.
+             * @enum {string}
+             */
+            readonly object: "list";
+            /** @description The admin keys. */
+            readonly data: readonly components["schemas"]["AdminApiKey"][];
+            /** @description The id of the first one. */
+            readonly first_id: string | null;
+            /** @description The id of the last one. */
+            readonly last_id: string | null;
+            /** @description Whether there are more. */
+            readonly has_more: boolean;
+        };
+        /** @description A new admin key. */
+        readonly CreateAdminApiKeyRequest: {
+            /** @description What people call it. */
+            readonly name: string;
+            /** @description For how long the key works; for good by default. */
+            readonly expires_in_seconds?: number | null;
+            /** @description What the key may do, admin:read, admin:write or both, which is the default. An extension of this server. */
+            readonly scopes?: readonly ("admin:read" | "admin:write")[] | null;
+        };
+        /** @description An admin key with its secret, which is shown this once. */
+        readonly CreatedAdminApiKey: {
+            /**
+             * @description Always organization.admin_api_key.
+             * @enum {string}
+             */
+            readonly object: "organization.admin_api_key";
+            /** @description The key's id. */
+            readonly id: string;
+            /** @description The key itself. */
+            readonly value: string;
+            /** @description What people call it. */
+            readonly name: string;
+            /** @description The beginning of the key. */
+            readonly redacted_value: string;
+            /** @description When it was made, in Unix seconds. */
+            readonly created_at: number;
+            /** @description Not recorded here. */
+            readonly last_used_at: null;
+            readonly owner: components["schemas"]["AdminKeyOwner"];
+            /** @description When the key ends, in Unix seconds; null for never. */
+            readonly expires_at: number | null;
+            /** @description Until when the secret before the last rotation works, in Unix seconds; null when there is none. An extension of this server. */
+            readonly previous_expires_at: number | null;
+            /** @description What the key may do. An extension of this server. */
+            readonly scopes: readonly string[];
+        };
+        /** @description An admin key that is gone. */
+        readonly DeletedAdminApiKey: {
+            /** @description Its id. */
+            readonly id: string;
+            /**
+             * @description Always organization.admin_api_key.deleted.
+             * @enum {string}
+             */
+            readonly object: "organization.admin_api_key.deleted";
+            /**
+             * @description Always true.
+             * @constant
+             */
+            readonly deleted: true;
+        };
     };
     responses: {
         /** @description The request cannot be understood or cannot be done as asked. `param` names the field. */
@@ -5935,6 +7372,61 @@ export interface components {
         };
     };
     parameters: {
+        /**
+         * @description The id of the admin key.
+         * @example 0f3c9a0f3c9a
+         */
+        readonly AdminKeyId: string;
+        /**
+         * @description The id of the key.
+         * @example 0f3c9a0f3c9a
+         */
+        readonly ApiKeyId: string;
+        /**
+         * @description The id of the project.
+         * @example proj_0f3c9a
+         */
+        readonly ProjectId: string;
+        /**
+         * @description The id of the rate limit, which is rl- and the model.
+         * @example rl-lukhas-matriz
+         */
+        readonly RateLimitId: string;
+        /**
+         * @description The id of the service account.
+         * @example svc_acct_0f3c9a
+         */
+        readonly ServiceAccountId: string;
+        /**
+         * @description The id of the entry that the page begins behind.
+         * @example proj_0f3c9a
+         */
+        readonly AdministrationAfter: string;
+        /**
+         * @description The id of the entry that the page ends before.
+         * @example rl-lukhas-matriz
+         */
+        readonly AdministrationBefore: string;
+        /**
+         * @description Oldest first, or newest first.
+         * @example asc
+         */
+        readonly AdministrationOrder: "asc" | "desc";
+        /**
+         * @description Whether projects that are archived are listed too.
+         * @example false
+         */
+        readonly IncludeArchived: boolean;
+        /**
+         * @description Only keys whose owner has access to the project, or has none; here every owner of a key has.
+         * @example any
+         */
+        readonly OwnerProjectAccess: "active" | "inactive" | "any";
+        /**
+         * @description How many entries a page holds.
+         * @example 100
+         */
+        readonly RateLimitPageLimit: number;
         /**
          * @description The id of the index. Where records are read, written, deleted or searched, its name or an alias does as well.
          * @example idx_0f3c9a
@@ -6305,6 +7797,20 @@ export type JsonSchemaObject = components['schemas']['JsonSchemaObject'];
 export type CapabilityFunction = components['schemas']['CapabilityFunction'];
 export type CapabilityTool = components['schemas']['CapabilityTool'];
 export type ToolList = components['schemas']['ToolList'];
+export type ModerationRequest = components['schemas']['ModerationRequest'];
+export type ModerationText = components['schemas']['ModerationText'];
+export type ModerationInputs = components['schemas']['ModerationInputs'];
+export type ModerationPart = components['schemas']['ModerationPart'];
+export type ModerationTextPart = components['schemas']['ModerationTextPart'];
+export type ModerationImagePart = components['schemas']['ModerationImagePart'];
+export type Moderation = components['schemas']['Moderation'];
+export type ModerationResult = components['schemas']['ModerationResult'];
+export type ModerationCategories = components['schemas']['ModerationCategories'];
+export type ModerationScores = components['schemas']['ModerationScores'];
+export type ModerationScore = components['schemas']['ModerationScore'];
+export type ModerationInputTypes = components['schemas']['ModerationInputTypes'];
+export type ModerationInputTypeList = components['schemas']['ModerationInputTypeList'];
+export type ModerationFinding = components['schemas']['ModerationFinding'];
 export type EmbeddingRequest = components['schemas']['EmbeddingRequest'];
 export type EmbeddingText = components['schemas']['EmbeddingText'];
 export type EmbeddingInputs = components['schemas']['EmbeddingInputs'];
@@ -6318,6 +7824,16 @@ export type EmbeddingUsage = components['schemas']['EmbeddingUsage'];
 export type CreateIndexRequest = components['schemas']['CreateIndexRequest'];
 export type UpdateIndexRequest = components['schemas']['UpdateIndexRequest'];
 export type VectorIndex = components['schemas']['VectorIndex'];
+export type GuardianSurface = components['schemas']['GuardianSurface'];
+export type GuardianSpan = components['schemas']['GuardianSpan'];
+export type GuardianMatch = components['schemas']['GuardianMatch'];
+export type GuardianFailure = components['schemas']['GuardianFailure'];
+export type GuardianDenial = components['schemas']['GuardianDenial'];
+export type GuardianDecision = components['schemas']['GuardianDecision'];
+export type ExplainedGuardianDecision = components['schemas']['ExplainedGuardianDecision'];
+export type GuardianExplanation = components['schemas']['GuardianExplanation'];
+export type GuardianCounterfactual = components['schemas']['GuardianCounterfactual'];
+export type GuardianDecisionList = components['schemas']['GuardianDecisionList'];
 export type IndexList = components['schemas']['IndexList'];
 export type DeletedIndex = components['schemas']['DeletedIndex'];
 export type IndexStatistics = components['schemas']['IndexStatistics'];
@@ -6395,6 +7911,11 @@ export type KeepaliveEvent = components['schemas']['KeepaliveEvent'];
 export type StepStartedEvent = components['schemas']['StepStartedEvent'];
 export type StepCompletedEvent = components['schemas']['StepCompletedEvent'];
 export type Step = components['schemas']['Step'];
+export type ResponseGuardian = components['schemas']['ResponseGuardian'];
+export type ResponseGuardianDecision = components['schemas']['ResponseGuardianDecision'];
+export type ResponseGuardianMatch = components['schemas']['ResponseGuardianMatch'];
+export type ResponseGuardianSpan = components['schemas']['ResponseGuardianSpan'];
+export type ResponseGuardianFailure = components['schemas']['ResponseGuardianFailure'];
 export type ResponseTrace = components['schemas']['ResponseTrace'];
 export type TraceStage = components['schemas']['TraceStage'];
 export type TraceStep = components['schemas']['TraceStep'];
@@ -6478,6 +7999,37 @@ export type ChatCompletionChunk = components['schemas']['ChatCompletionChunk'];
 export type ChatChunkChoice = components['schemas']['ChatChunkChoice'];
 export type ChatDelta = components['schemas']['ChatDelta'];
 export type ChatToolCallDelta = components['schemas']['ChatToolCallDelta'];
+export type Lane = components['schemas']['Lane'];
+export type Project = components['schemas']['Project'];
+export type ProjectList = components['schemas']['ProjectList'];
+export type CreateProjectRequest = components['schemas']['CreateProjectRequest'];
+export type UpdateProjectRequest = components['schemas']['UpdateProjectRequest'];
+export type ServiceAccount = components['schemas']['ServiceAccount'];
+export type ServiceAccountRole = components['schemas']['ServiceAccountRole'];
+export type ServiceAccountList = components['schemas']['ServiceAccountList'];
+export type CreateServiceAccountRequest = components['schemas']['CreateServiceAccountRequest'];
+export type CreatedServiceAccount = components['schemas']['CreatedServiceAccount'];
+export type IssuedApiKey = components['schemas']['IssuedApiKey'];
+export type UpdateServiceAccountRequest = components['schemas']['UpdateServiceAccountRequest'];
+export type DeletedServiceAccount = components['schemas']['DeletedServiceAccount'];
+export type CreateServiceAccountApiKeyRequest = components['schemas']['CreateServiceAccountApiKeyRequest'];
+export type RotateKeyRequest = components['schemas']['RotateKeyRequest'];
+export type ProjectApiKey = components['schemas']['ProjectApiKey'];
+export type ApiKeyOwner = components['schemas']['ApiKeyOwner'];
+export type ProjectApiKeyList = components['schemas']['ProjectApiKeyList'];
+export type DeletedProjectApiKey = components['schemas']['DeletedProjectApiKey'];
+export type ModelPermissions = components['schemas']['ModelPermissions'];
+export type UpdateModelPermissionsRequest = components['schemas']['UpdateModelPermissionsRequest'];
+export type DeletedModelPermissions = components['schemas']['DeletedModelPermissions'];
+export type ProjectRateLimit = components['schemas']['ProjectRateLimit'];
+export type ProjectRateLimitList = components['schemas']['ProjectRateLimitList'];
+export type UpdateProjectRateLimitRequest = components['schemas']['UpdateProjectRateLimitRequest'];
+export type AdminApiKey = components['schemas']['AdminApiKey'];
+export type AdminKeyOwner = components['schemas']['AdminKeyOwner'];
+export type AdminApiKeyList = components['schemas']['AdminApiKeyList'];
+export type CreateAdminApiKeyRequest = components['schemas']['CreateAdminApiKeyRequest'];
+export type CreatedAdminApiKey = components['schemas']['CreatedAdminApiKey'];
+export type DeletedAdminApiKey = components['schemas']['DeletedAdminApiKey'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type ResponseForbidden = components['responses']['Forbidden'];
@@ -6493,6 +8045,17 @@ export type ResponseServerError = components['responses']['ServerError'];
 export type ResponseBadGateway = components['responses']['BadGateway'];
 export type ResponseServiceUnavailable = components['responses']['ServiceUnavailable'];
 export type ResponseGatewayTimeout = components['responses']['GatewayTimeout'];
+export type ParameterAdminKeyId = components['parameters']['AdminKeyId'];
+export type ParameterApiKeyId = components['parameters']['ApiKeyId'];
+export type ParameterProjectId = components['parameters']['ProjectId'];
+export type ParameterRateLimitId = components['parameters']['RateLimitId'];
+export type ParameterServiceAccountId = components['parameters']['ServiceAccountId'];
+export type ParameterAdministrationAfter = components['parameters']['AdministrationAfter'];
+export type ParameterAdministrationBefore = components['parameters']['AdministrationBefore'];
+export type ParameterAdministrationOrder = components['parameters']['AdministrationOrder'];
+export type ParameterIncludeArchived = components['parameters']['IncludeArchived'];
+export type ParameterOwnerProjectAccess = components['parameters']['OwnerProjectAccess'];
+export type ParameterRateLimitPageLimit = components['parameters']['RateLimitPageLimit'];
 export type ParameterIndexId = components['parameters']['IndexId'];
 export type ParameterIndexAliasName = components['parameters']['IndexAliasName'];
 export type ParameterVectorId = components['parameters']['VectorId'];
@@ -7878,6 +9441,124 @@ export interface operations {
             readonly 504: components["responses"]["GatewayTimeout"];
         };
     };
+    readonly listGuardianDecisions: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description How many a page holds.
+                 * @example 20
+                 */
+                readonly limit: number;
+                /**
+                 * @description Newest first, or oldest first.
+                 * @example desc
+                 */
+                readonly order: "asc" | "desc";
+                /**
+                 * @description The id of the decision that the page begins behind.
+                 * @example gdec_0f3c9a
+                 */
+                readonly after?: string;
+                /**
+                 * @description Only decisions with this effect.
+                 * @example block
+                 */
+                readonly effect?: "log" | "redact" | "block";
+                /**
+                 * @description Only decisions in which this rule fitted, by its id in the policy file.
+                 * @example redact-keys
+                 */
+                readonly rule?: string;
+                /**
+                 * @description Only decisions about texts of this surface.
+                 * @example input
+                 */
+                readonly surface?: components["schemas"]["GuardianSurface"];
+                /**
+                 * @description Only decisions about what this response read and said.
+                 * @example resp_0f3c9a
+                 */
+                readonly response_id?: string;
+                /**
+                 * @description Only decisions from this moment on, in Unix seconds.
+                 * @example 1764000000
+                 */
+                readonly since?: number;
+                /**
+                 * @description Only decisions before this moment, in Unix seconds.
+                 * @example 1764003600
+                 */
+                readonly until?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of decisions. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["GuardianDecisionList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getGuardianDecision: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the decision, such as the `audit_id` of an error.
+                 * @example gdec_0f3c9a
+                 */
+                readonly decision_id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The decision, explained. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ExplainedGuardianDecision"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     readonly listIndexes: {
         readonly parameters: {
             readonly query: {
@@ -8773,6 +10454,55 @@ export interface operations {
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
+    readonly createModeration: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ModerationRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description One result for each text, or one for all parts together. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Moderation"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     readonly listNodeCauses: {
         readonly parameters: {
             readonly query?: never;
@@ -8807,6 +10537,1239 @@ export interface operations {
             readonly 404: components["responses"]["NotFound"];
             readonly 405: components["responses"]["MethodNotAllowed"];
             readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listAdminApiKeys: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description How many entries a page holds.
+                 * @example 20
+                 */
+                readonly limit: components["parameters"]["PageLimit"];
+                /**
+                 * @description Oldest first, or newest first.
+                 * @example asc
+                 */
+                readonly order: components["parameters"]["AdministrationOrder"];
+                /**
+                 * @description The id of the entry that the page begins behind.
+                 * @example proj_0f3c9a
+                 */
+                readonly after?: components["parameters"]["AdministrationAfter"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of admin keys. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AdminApiKeyList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createAdminApiKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateAdminApiKeyRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The admin key, with its secret. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CreatedAdminApiKey"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getAdminApiKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the admin key.
+                 * @example 0f3c9a0f3c9a
+                 */
+                readonly key_id: components["parameters"]["AdminKeyId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The admin key. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AdminApiKey"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly deleteAdminApiKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the admin key.
+                 * @example 0f3c9a0f3c9a
+                 */
+                readonly key_id: components["parameters"]["AdminKeyId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The admin key is gone. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeletedAdminApiKey"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly rotateAdminApiKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description The id of the admin key.
+                 * @example 0f3c9a0f3c9a
+                 */
+                readonly key_id: components["parameters"]["AdminKeyId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RotateKeyRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The admin key, with its new secret. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CreatedAdminApiKey"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listProjects: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description How many entries a page holds.
+                 * @example 20
+                 */
+                readonly limit: components["parameters"]["PageLimit"];
+                /**
+                 * @description The id of the entry that the page begins behind.
+                 * @example proj_0f3c9a
+                 */
+                readonly after?: components["parameters"]["AdministrationAfter"];
+                /**
+                 * @description Whether projects that are archived are listed too.
+                 * @example false
+                 */
+                readonly include_archived: components["parameters"]["IncludeArchived"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of projects. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProjectList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createProject: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateProjectRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The project. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Project"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getProject: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the project.
+                 * @example proj_0f3c9a
+                 */
+                readonly project_id: components["parameters"]["ProjectId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The project. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Project"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly updateProject: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description The id of the project.
+                 * @example proj_0f3c9a
+                 */
+                readonly project_id: components["parameters"]["ProjectId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UpdateProjectRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The project as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Project"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly archiveProject: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description The id of the project.
+                 * @example proj_0f3c9a
+                 */
+                readonly project_id: components["parameters"]["ProjectId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The archived project. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Project"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listProjectApiKeys: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description How many entries a page holds.
+                 * @example 20
+                 */
+                readonly limit: components["parameters"]["PageLimit"];
+                /**
+                 * @description The id of the entry that the page begins behind.
+                 * @example proj_0f3c9a
+                 */
+                readonly after?: components["parameters"]["AdministrationAfter"];
+                /**
+                 * @description Only keys whose owner has access to the project, or has none; here every owner of a key has.
+                 * @example any
+                 */
+                readonly owner_project_access: components["parameters"]["OwnerProjectAccess"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the project.
+                 * @example proj_0f3c9a
+                 */
+                readonly project_id: components["parameters"]["ProjectId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of keys. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProjectApiKeyList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getProjectApiKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the project.
+                 * @example proj_0f3c9a
+                 */
+                readonly project_id: components["parameters"]["ProjectId"];
+                /**
+                 * @description The id of the key.
+                 * @example 0f3c9a0f3c9a
+                 */
+                readonly api_key_id: components["parameters"]["ApiKeyId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The key. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProjectApiKey"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly deleteProjectApiKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the project.
+                 * @example proj_0f3c9a
+                 */
+                readonly project_id: components["parameters"]["ProjectId"];
+                /**
+                 * @description The id of the key.
+                 * @example 0f3c9a0f3c9a
+                 */
+                readonly api_key_id: components["parameters"]["ApiKeyId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The key is gone. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeletedProjectApiKey"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly rotateProjectApiKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description The id of the project.
+                 * @example proj_0f3c9a
+                 */
+                readonly project_id: components["parameters"]["ProjectId"];
+                /**
+                 * @description The id of the key.
+                 * @example 0f3c9a0f3c9a
+                 */
+                readonly api_key_id: components["parameters"]["ApiKeyId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RotateKeyRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The key, with its new secret. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["IssuedApiKey"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getModelPermissions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the project.
+                 * @example proj_0f3c9a
+                 */
+                readonly project_id: components["parameters"]["ProjectId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The list. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ModelPermissions"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly updateModelPermissions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description The id of the project.
+                 * @example proj_0f3c9a
+                 */
+                readonly project_id: components["parameters"]["ProjectId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UpdateModelPermissionsRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The list as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ModelPermissions"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly deleteModelPermissions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the project.
+                 * @example proj_0f3c9a
+                 */
+                readonly project_id: components["parameters"]["ProjectId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The list is gone. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeletedModelPermissions"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listProjectRateLimits: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description How many entries a page holds.
+                 * @example 100
+                 */
+                readonly limit: components["parameters"]["RateLimitPageLimit"];
+                /**
+                 * @description The id of the entry that the page begins behind.
+                 * @example proj_0f3c9a
+                 */
+                readonly after?: components["parameters"]["AdministrationAfter"];
+                /**
+                 * @description The id of the entry that the page ends before.
+                 * @example rl-lukhas-matriz
+                 */
+                readonly before?: components["parameters"]["AdministrationBefore"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the project.
+                 * @example proj_0f3c9a
+                 */
+                readonly project_id: components["parameters"]["ProjectId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of rate limits. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProjectRateLimitList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly updateProjectRateLimit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description The id of the project.
+                 * @example proj_0f3c9a
+                 */
+                readonly project_id: components["parameters"]["ProjectId"];
+                /**
+                 * @description The id of the rate limit, which is rl- and the model.
+                 * @example rl-lukhas-matriz
+                 */
+                readonly rate_limit_id: components["parameters"]["RateLimitId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UpdateProjectRateLimitRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The rate limit as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProjectRateLimit"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listServiceAccounts: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description How many entries a page holds.
+                 * @example 20
+                 */
+                readonly limit: components["parameters"]["PageLimit"];
+                /**
+                 * @description The id of the entry that the page begins behind.
+                 * @example proj_0f3c9a
+                 */
+                readonly after?: components["parameters"]["AdministrationAfter"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the project.
+                 * @example proj_0f3c9a
+                 */
+                readonly project_id: components["parameters"]["ProjectId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of service accounts. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ServiceAccountList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createServiceAccount: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description The id of the project.
+                 * @example proj_0f3c9a
+                 */
+                readonly project_id: components["parameters"]["ProjectId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateServiceAccountRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The service account, with the secret of its key. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CreatedServiceAccount"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getServiceAccount: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the project.
+                 * @example proj_0f3c9a
+                 */
+                readonly project_id: components["parameters"]["ProjectId"];
+                /**
+                 * @description The id of the service account.
+                 * @example svc_acct_0f3c9a
+                 */
+                readonly service_account_id: components["parameters"]["ServiceAccountId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The service account. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ServiceAccount"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly updateServiceAccount: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description The id of the project.
+                 * @example proj_0f3c9a
+                 */
+                readonly project_id: components["parameters"]["ProjectId"];
+                /**
+                 * @description The id of the service account.
+                 * @example svc_acct_0f3c9a
+                 */
+                readonly service_account_id: components["parameters"]["ServiceAccountId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UpdateServiceAccountRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The service account as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ServiceAccount"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly deleteServiceAccount: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the project.
+                 * @example proj_0f3c9a
+                 */
+                readonly project_id: components["parameters"]["ProjectId"];
+                /**
+                 * @description The id of the service account.
+                 * @example svc_acct_0f3c9a
+                 */
+                readonly service_account_id: components["parameters"]["ServiceAccountId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The service account is gone. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeletedServiceAccount"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createServiceAccountApiKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names the request, for 24 hours: the same request with the same key is answered with the first one's status and body, and nothing is done again. Once a run was made its outcome is final for the key, a failure too. Another body under the key is answered with 422, and with 409 while the first request is being answered. A request that was refused before anything was done leaves its key free.
+                 * @example 5f1c2e9a-order-4711
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description The id of the project.
+                 * @example proj_0f3c9a
+                 */
+                readonly project_id: components["parameters"]["ProjectId"];
+                /**
+                 * @description The id of the service account.
+                 * @example svc_acct_0f3c9a
+                 */
+                readonly service_account_id: components["parameters"]["ServiceAccountId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateServiceAccountApiKeyRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The key, with its secret. */
+            readonly 200: {
+                headers: {
+                    readonly "x-request-id": components["headers"]["RequestId"];
+                    readonly "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    readonly "x-ratelimit-limit-requests": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining-requests": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset-requests": components["headers"]["RateLimitReset"];
+                    readonly "x-lukhas-ignored": components["headers"]["Ignored"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["IssuedApiKey"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableEntity"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["ServerError"];
             readonly 503: components["responses"]["ServiceUnavailable"];

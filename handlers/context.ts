@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Handler as OperationHandler, OperationId } from '../generated/operations.ts'
-import type { Clock, ConnectionMemory, Matriz, NewId, Principal } from '../matriz/index.ts'
+import type { Administration, Clock, ConnectionMemory, GuardianDecision, Matriz, NewId, Principal } from '../matriz/index.ts'
 
 /** What a handler may use. One per request; nothing in it reaches the socket. */
 export interface HandlerContext {
   readonly matriz: Matriz
+  readonly administration: Administration
   readonly clock: Clock
   readonly newId: NewId
   /** Who asks. Operations without a key have none, and their handlers must not ask for it. */
@@ -19,6 +20,8 @@ export interface HandlerContext {
   readonly memory?: ConnectionMemory
   /** Whether the run is to ask no model. To be given to the run that is started. */
   readonly warmUp?: boolean
+  /** What the guardian decided about the request; absent where no rule fitted. To be given to the run that is started. */
+  readonly guarded?: GuardianDecision
   /** Whether the caller's project may keep anything; where not, `store` is false whatever was asked. */
   readonly retains: boolean
   /** Names a part of the request that had no effect; sent in the reply header `x-lukhas-ignored`. */

@@ -4,5 +4,6 @@ import type { Handler } from './context.ts'
 
 /** A stored completion. */
 export const getChatCompletion: Handler<'getChatCompletion'> = async ({ path }, { matriz, principal }) => {
-  return { status: 200, json: storedCompletion(await matriz.retrieve(principal, path.completion_id, 'chat.completions')) }
+  const run = await matriz.retrieve(principal, path.completion_id, 'chat.completions')
+  return { status: 200, json: storedCompletion(run), judgedUnder: run.policyVersion }
 }

@@ -7,7 +7,11 @@ import type { Handler } from './context.ts'
 export const getResponse: Handler<'getResponse'> = async ({ path, query }, { matriz, principal, signal, noteIgnored }) => {
   reviewQuery('getResponse', query, noteIgnored)
   const { stream, starting_after: startingAfter } = query
-  if (stream) return { status: 200, events: await matriz.resume(principal, path.response_id, startingAfter ?? -1, signal) }
+  if (stream) {
+    const { policyVersion } = await matriz.retrieve(principal, path.response_id)
+    return { status: 200, events: await matriz.resume(principal, path.response_id, startingAfter ?? -1, signal), judgedUnder: policyVersion }
+  }
   if (startingAfter !== undefined) throw new MatrizError('invalid_value', "'starting_after' is only used together with 'stream=true'.", { param: 'starting_after' })
-  return { status: 200, json: (await matriz.retrieve(principal, path.response_id)).response }
+  const { response, policyVersion } = await matriz.retrieve(principal, path.response_id)
+  return { status: 200, json: response, judgedUnder: policyVersion }
 }

@@ -9,6 +9,7 @@ import { measureAbort } from './abort.ts'
 import { assertWorkWasDone } from './counters.ts'
 import { measureEmbeddings } from './embeddings.ts'
 import { checkFrozen, hashOf } from './frozen.ts'
+import { measureGuardian } from './guardian.ts'
 import { sequential, slope, soak, throughput, type Latencies, type Slope, type Target } from './measure.ts'
 import { startPeer, startServer, type Started } from './processes.ts'
 import { describeMachine, renderReport, type Comparison, type Report } from './report.ts'
@@ -82,7 +83,8 @@ async function bench(): Promise<Report> {
     memory: await measureMemory(targets, proxy, server),
     startup: await measureStartup(upstream),
     abort: await measureAbort(server.url, keyIn('main'), upstream.url),
-    vectors: await vectorFigures()
+    vectors: await vectorFigures(),
+    guardian: measureGuardian()
   }
 }
 

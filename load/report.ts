@@ -3,6 +3,7 @@ import { arch, cpus, release, totalmem, type } from 'node:os'
 import type { EmbeddingRow } from './embeddings.ts'
 import type { Latencies, Slope } from './measure.ts'
 import type { StageRow } from './stages.ts'
+import { guardianLines, type GuardianFigure } from './guardian.ts'
 import { vectorLines, type VectorFigures } from './vectors/figures.ts'
 
 /** One row: the server beside the proxy, or beside nothing where no proxy does the same. */
@@ -31,6 +32,7 @@ export interface Report {
   readonly abort: { readonly upstreamClosedMs: number }
   /** Of the embedded index store, behind its port. */
   readonly vectors: VectorFigures
+  readonly guardian: readonly GuardianFigure[]
   /** What each request of the measured kinds did, from the server's own counters. */
   readonly work: readonly WorkRow[]
 }
@@ -63,7 +65,7 @@ const percent = (value: number): string => `${(value * 100).toFixed(1)} %`
 
 /** The report as Markdown tables, each figure beside its target. */
 export function renderReport(report: Report): string {
-  return [...machineLines(report), ...latencyLines(report), ...stageLines(report), ...embeddingLines(report), ...throughputLines(report), ...otherLines(report), ...vectorLines(report.vectors), ...workLines(report), ''].join('\n')
+  return [...machineLines(report), ...latencyLines(report), ...stageLines(report), ...embeddingLines(report), ...throughputLines(report), ...otherLines(report), ...vectorLines(report.vectors), ...guardianLines(report.guardian), ...workLines(report), ''].join('\n')
 }
 
 function machineLines({ machine, configuration, proxyLines }: Report): string[] {

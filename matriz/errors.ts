@@ -32,6 +32,11 @@ export type ErrorCode =
   | 'file_too_large'
   | 'vector_store_not_found'
   | 'batch_not_found'
+  | 'project_not_found'
+  | 'service_account_not_found'
+  | 'api_key_not_found'
+  | 'rate_limit_not_found'
+  | 'model_permissions_not_found'
   /** Another run is using the conversation. */
   | 'conversation_busy'
   /** What was asked of the run does not fit its kind or state. */
@@ -43,6 +48,9 @@ export type ErrorCode =
   | 'context_length_exceeded'
   | 'invalid_prompt'
   | 'insufficient_permissions'
+  /** The policy does not let the text in, or out. */
+  | 'content_blocked'
+  | 'decision_not_found'
   // What an engine answered.
   | 'rate_limit_exceeded'
   | 'insufficient_quota'
@@ -73,6 +81,8 @@ export interface ErrorDetails {
   readonly param?: string
   /** How long the caller should wait before it asks again. */
   readonly retryAfterMs?: number
+  /** The id of the decision of the guardian that explains it. */
+  readonly auditId?: string
   readonly cause?: unknown
 }
 
@@ -81,6 +91,7 @@ export class MatrizError extends Error {
   readonly code: ErrorCode
   readonly param: string | undefined
   readonly retryAfterMs: number | undefined
+  readonly auditId: string | undefined
 
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause })
@@ -88,5 +99,6 @@ export class MatrizError extends Error {
     this.code = code
     this.param = details.param
     this.retryAfterMs = details.retryAfterMs
+    this.auditId = details.auditId
   }
 }

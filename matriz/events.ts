@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ErrorCode } from './errors.ts'
+import type { ToldDecision } from './guardian/told-decision.ts'
 import type { CapabilityCallError, FileCitation, FoundPassage, McpCallError, McpListedTool } from './items.ts'
 
 /**
@@ -35,9 +36,14 @@ export type RunEvent =
   | { readonly type: 'file_search.returned'; readonly itemId: string; readonly result: { readonly results: readonly FoundPassage[] } | { readonly error: CapabilityCallError } }
   /** The caller brought back what one of its tools returned. `sha256` is of the output, in hex. */
   | { readonly type: 'tool.result'; readonly callId: string; readonly sha256: string }
-  | { readonly type: 'run.completed'; readonly usage: Usage; readonly atMs: number }
-  | { readonly type: 'run.incomplete'; readonly reason: IncompleteReason; readonly usage: Usage; readonly atMs: number }
-  | { readonly type: 'run.failed'; readonly error: RunError; readonly usage: Usage; readonly atMs: number }
+  | { readonly type: 'run.completed'; readonly usage: Usage; readonly atMs: number } & Decided
+  | { readonly type: 'run.incomplete'; readonly reason: IncompleteReason; readonly usage: Usage; readonly atMs: number } & Decided
+  | { readonly type: 'run.failed'; readonly error: RunError; readonly usage: Usage; readonly atMs: number } & Decided
+
+/** What the guardian decided about the texts of the run; absent where no rule fitted. */
+export interface Decided {
+  readonly decisions?: readonly ToldDecision[]
+}
 
 export type TerminalEvent = Extract<RunEvent, { type: 'run.completed' | 'run.incomplete' | 'run.failed' }>
 
@@ -70,4 +76,6 @@ export interface RunError {
   readonly message: string
   readonly param?: string
   readonly retryAfterMs?: number
+  /** The decision of the guardian that explains it. */
+  readonly auditId?: string
 }

@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { TerminalEvent, Usage } from './events.ts'
+import type { ContentPolicy } from './guardian/content-policy.ts'
+import type { Decisions } from './guardian/decision-calls.ts'
+import type { DecisionLog, DecisionReader, GuardianDecision } from './guardian/decisions.ts'
+import type { ModelDetector } from './guardian/detector.ts'
+import type { GuardedRun } from './guardian/guarded-run.ts'
+import type { Moderations } from './guardian/moderation-calls.ts'
 import type { ConversationItem } from './items.ts'
 import type { TextWork, TokenDecoder } from './memory/embedding-model.ts'
 import type { Indexes } from './memory/index-calls.ts'
@@ -9,14 +15,14 @@ import type { VectorStores } from './memory/vector-store-calls.ts'
 import type { VectorStoreCatalogue } from './memory/vector-store-catalogue.ts'
 import type { PassageSearch } from './memory/vector-stores.ts'
 import type {
-  CapabilityRunner, Clock, ConversationStore, EngineModel, EngineRegistry, FrameStream, ItemQuery, McpServers, NewId, NodeRecord, Page, ProjectorFactory, Random, RunQueue, RunStore,
+  CapabilityRunner, Clock, ConversationStore, EngineModel, EngineRegistry, FrameStream, ItemQuery, McpServers, NewId, NodeRecord, Outbound, Page, ProjectorFactory, Random, RunQueue, RunStore,
   SchemaChecker, Sealer, StoredConversation, StoredRun, TokenCounter
 } from './ports.ts'
 import type { FilePurpose, FileQuery, FileStore, StoredFile } from './memory/file-store.ts'
 import type { Principal, RunRequest, Surface, UnusedSetting } from './request.ts'
 import type { ReplayReport } from './replay/report.ts'
 import type { StageBudgets } from './stage-budgets.ts'
-import type { Capability } from './tools/capability.ts'
+import type { Capability, DataClass } from './tools/capability.ts'
 import type { NodeCauses } from './trace/causes.ts'
 import type { RunTrace } from './trace/run-trace.ts'
 
@@ -35,6 +41,8 @@ export interface MatrizDependencies {
   readonly keepsMemories?: (project: string) => boolean
   /** The servers that requests may name; none when absent. */
   readonly mcpServers?: McpServers
+  /** What callers name by its address; nothing is reached when absent. */
+  readonly outbound?: Outbound
   /** Where files are searched; in the vector stores when absent. */
   readonly passages?: PassageSearch
   readonly tokens: TokenCounter
@@ -49,10 +57,17 @@ export interface MatrizDependencies {
   /** The largest file. */
   readonly fileLimitBytes: number
   readonly cutFile: CutFile
+  /** Where decisions of the guardian are written to, and where they are read. */
+  readonly decisions: DecisionLog
+  readonly pastDecisions: DecisionReader
   readonly sealer: Sealer
   readonly projectors: ProjectorFactory
   readonly working: WorkerSettings
   readonly policy: Policy
+  /** Judges the texts of one run. Set where the ports are those of a run. */
+  readonly guard?: GuardedRun
+  /** Detectors that are asked from elsewhere; none when absent. */
+  readonly modelDetectors?: readonly ModelDetector[]
   readonly budgets: StageBudgets
   /** Told of what a run cannot say to its caller: a cause behind an internal error, a node that broke. */
   readonly report: (problem: RunProblem) => void
@@ -143,6 +158,14 @@ export interface Policy {
   /** SHA-256 of the policy file, in hex: the policy version on every decision and node. */
   readonly version: string
   decide(question: PolicyQuestion): PolicyDecision
+  /** What the policy says of texts. */
+  readonly content: ContentPolicy
+  /** Told of what was refused because of a decision; never throws. */
+  denied?(question: PolicyQuestion, decision: PolicyDecision): void
+  /** Set where the file itself says that everything is denied. */
+  readonly killed?: boolean
+  /** The policy that holds now and never changes, where this one is replaced from time to time. */
+  readonly snapshot?: () => Policy
 }
 
 export interface PolicyQuestion {
@@ -152,12 +175,16 @@ export interface PolicyQuestion {
   /** Such as `response:resp_…` or `*`. */
   readonly resource: string
   readonly model?: string
+  /** Of the data that a capability is given, as its manifest says. */
+  readonly dataClass?: DataClass
 }
 
 export interface PolicyDecision {
   readonly allow: boolean
   /** `default_deny`, or the id of the rule that decided. */
   readonly rule: string
+  /** For `default_deny`: the scopes with which a rule would have allowed it. */
+  readonly missing?: readonly string[]
 }
 
 /** How a run is started. */
@@ -173,6 +200,8 @@ export interface StartContext {
   readonly memory?: ConnectionMemory
   /** Told, before the run starts, of each setting of the request that its model has no use for. */
   readonly noteUnused?: (setting: UnusedSetting) => void
+  /** What the guardian decided about the request; absent where no rule fitted. */
+  readonly guarded?: GuardianDecision
   /** Set for a run that asks no model: it is completed at once, without output, and can be continued. */
   readonly warmUp?: boolean
 }
@@ -235,10 +264,13 @@ export interface Matriz {
   causes(principal: Principal, nodeId: string): Promise<NodeCauses>
   /** The conversation so far in fewer words: what to send as the next input. Throws as `start` does. */
   compact(request: RunRequest, context: Pick<StartContext, 'runId' | 'principal' | 'signal' | 'memory'>): Promise<Compaction>
+  /** What the guardian decided. */
+  readonly decisions: Decisions
   readonly conversations: Conversations
   readonly files: Files
   readonly tools: Tools
   readonly embeddings: Embeddings
+  readonly moderations: Moderations
   readonly indexes: Indexes
   readonly vectorStores: VectorStores
   /** Clears away what is left of vector stores and files whose time is over; to be called every now and then. */

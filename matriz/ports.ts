@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { AgeQuery, ProjectStore, StoredProject } from './administration/project-store.ts'
 import type { RunEvent, Usage } from './events.ts'
 import type { EngineItem } from './capability-call.ts'
+import type { GuardianDecision } from './guardian/decisions.ts'
 import type { ConversationItem, McpCallError, McpListedTool } from './items.ts'
+import type { DecisionStore } from './guardian/audit-store.ts'
 import type { EmbeddingModel } from './memory/embedding-model.ts'
 import type { IndexStore } from './memory/index-store.ts'
 import type { VectorStoreCatalogue } from './memory/vector-store-catalogue.ts'
@@ -94,6 +97,11 @@ export interface EngineModel {
   generate(request: EngineRequest, signal: AbortSignal): AsyncIterable<readonly EngineEvent[]>
 }
 
+/** A model as it is listed; `behind` is the one that an alias stands for. */
+export interface ServedModel extends Pick<EngineModel, 'id' | 'ownedBy' | 'createdAt'> {
+  readonly behind?: string
+}
+
 /** The models that engines serve. */
 export interface EngineRegistry {
   /** Undefined when no engine serves it. Follows aliases. Throws `provider_unavailable` when an engine that may serve it does not say. */
@@ -101,9 +109,27 @@ export interface EngineRegistry {
   /** A model that makes vectors; only those that the operator declared are known, so that nobody has to be asked. Follows aliases. */
   findEmbedding(id: string): EmbeddingModel | undefined
   /** Every id that callers may use, of either kind, aliases included, sorted by id. An upstream that does not answer adds none. */
-  list(): Promise<readonly Pick<EngineModel, 'id' | 'ownedBy' | 'createdAt'>[]>
+  list(): Promise<readonly ServedModel[]>
   /** The model behind `lukhas`; undefined when none is configured. Throws as `find` does. */
   default(): Promise<EngineModel | undefined>
+}
+
+// What callers name by its address
+
+export interface FetchLimits {
+  readonly bytes: number
+  /** For all of it, with every address that a server sends on to. */
+  readonly timeMs: number
+  /** The media types that are of use. */
+  readonly accept: string
+}
+
+/** Reaches what callers name by an http or https address. No address leads into the operator's network unless the operator said so. */
+export interface Outbound {
+  /** Why nothing is fetched from the address, as the end of a sentence that begins with "it"; undefined where it may be fetched. */
+  refusal(url: string, signal: AbortSignal): Promise<string | undefined>
+  /** What is there, as a data URL. Throws `invalid_value` where it is not fetched, cannot be, or is more than the limits allow. */
+  fetch(url: string, limits: FetchLimits, signal: AbortSignal): Promise<string>
 }
 
 // Callers' JSON Schemas
@@ -254,6 +280,8 @@ export interface RunTask {
   readonly request: RunRequest
   readonly principal: Principal
   readonly traceId: string
+  /** What the guardian decided about the request; absent where no rule fitted. */
+  readonly guarded?: GuardianDecision
 }
 
 /** A node and what it thought; the payload is bound to the node by the hash in its evidence. */
@@ -306,6 +334,8 @@ export interface StoredRun {
   readonly background: boolean
   /** The surface's latest object, JSON text: the final one when the run has ended. */
   readonly response: string
+  /** Hash of the policy under which it was made: its texts were judged under that. */
+  readonly policyVersion: string
 }
 
 export interface ItemQuery {
@@ -540,8 +570,10 @@ export interface Stores {
   readonly files: FileStore
   readonly idempotency: IdempotencyStore
   readonly keys: KeyStore
+  readonly projects: ProjectStore
   readonly indexes: IndexStore
   readonly vectorStores: VectorStoreCatalogue
+  readonly decisions: DecisionStore
   readonly housekeeping: Housekeeping
   /**
    * Notes the fingerprint of the installation's secret with the first start. Throws `store_unavailable` for another
@@ -568,19 +600,46 @@ export interface StoredKey {
   /** HMAC-SHA-256 of the secret part. */
   readonly mac: Uint8Array
   readonly name: string
+  /** Its own part; what its project adds is the standing's. An admin key is of no project, which is written as an empty one. */
   readonly principal: Principal
   readonly createdAtMs: number
   readonly revokedAtMs?: number
+  /** From then on it is refused. */
+  readonly expiresAtMs?: number
+  /** The secret before the last rotation, let in until then. */
+  readonly previous?: { readonly mac: Uint8Array; readonly untilMs: number }
+  /** The service account that it belongs to; an admin key has none. */
+  readonly accountId?: string
+}
+
+/** A key with what its project says at the moment. */
+export interface FoundKey extends StoredKey {
+  /** Absent for an admin key. */
+  readonly standing?: Pick<StoredProject, 'archivedAtMs' | 'modelPermissions' | 'requestLimits'>
+}
+
+/** Another secret for a key. */
+export interface KeyRotation {
+  readonly mac: Uint8Array
+  /** Until when the secret that it has now works. */
+  readonly previousUntilMs: number
+  /** When the key ends; as before when absent. */
+  readonly expiresAtMs?: number
 }
 
 /** Where keys live. Every implementation passes tests/stores/key-store.contract.ts. */
 export interface KeyStore {
-  /** Revoked keys are found too; undefined for an id that was never issued. */
-  find(id: string): Promise<StoredKey | undefined>
+  /** Revoked keys are found too; undefined for an id that was never issued. What another server wrote is seen at once. */
+  find(id: string): Promise<FoundKey | undefined>
   list(): Promise<readonly StoredKey[]>
+  /** Keys of a project that are not revoked; those of an empty project are the tenant's admin keys. Throws `api_key_not_found` for an unknown `after`. */
+  page(tenant: string, project: string, query: AgeQuery): Promise<Page<StoredKey>>
+  /** Throws `service_account_not_found` when the account that it is to belong to is not there. */
   insert(key: StoredKey): Promise<void>
   /** False when there is no such key; revoking twice keeps the first time. */
   revoke(id: string, atMs: number): Promise<boolean>
+  /** The key as it is now; undefined when there is none, or it is revoked. */
+  rotate(id: string, rotation: KeyRotation): Promise<StoredKey | undefined>
   /** Writes the MAC under the installation's present secret, for a key that was made under the previous one. */
   renewMac(id: string, mac: Uint8Array): Promise<void>
 }
@@ -598,7 +657,16 @@ export interface LimitDecision {
   readonly retryAfterMs: number
 }
 
+/** How many admissions a window takes. */
+export interface WindowLimit {
+  /** At least 1. */
+  readonly limit: number
+  /** Whole milliseconds. */
+  readonly windowMs: number
+}
+
 /** A rolling-window limit: never more than `limit` admissions in any window. */
 export interface RequestLimiter {
-  take(key: string, limitsClass: string): Promise<LimitDecision>
+  /** `own` takes the place of the class's limit; when it changes, what was admitted before still counts. */
+  take(key: string, limitsClass: string, own?: WindowLimit): Promise<LimitDecision>
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { ModelPermissions, RequestLimit } from './administration/project-store.ts'
 import type { ConversationItem } from './items.ts'
 import type { MetadataFilter } from './memory/metadata-filter.ts'
 import type { McpCredentials } from './mcp-credentials.ts'
@@ -177,11 +178,19 @@ export type TextFormat =
 /** A setting of a request that a model may have no use for. */
 export type UnusedSetting = 'temperature' | 'topP' | 'seed' | 'frequencyPenalty' | 'presencePenalty' | 'reasoningEffort' | 'verbosity'
 
-/** Who asks. Everything in it comes from the key alone; no header or body can add to it. */
+/** Who asks. All but `address` comes from the key alone; no header or body can add to it. */
 export interface Principal {
   readonly keyId: string
   readonly tenant: string
   readonly project: string
   readonly scopes: readonly string[]
   readonly lane: 'experimental' | 'candidate' | 'prod'
+  /** Which models there are for it: those that every one of these lets through; all when absent. */
+  readonly models?: readonly ModelPermissions[]
+  /** The ids of the indexes and vector stores that there are for it; all when absent. */
+  readonly indexes?: readonly string[]
+  /** What all keys of its project together may ask of a model; no more than the class allows when absent. */
+  readonly requestLimits?: readonly RequestLimit[]
+  /** Where the request came from, for rules that ask; absent for what no request began. */
+  readonly address?: string
 }

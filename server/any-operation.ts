@@ -15,7 +15,9 @@ export interface AnyReply {
   readonly json?: string
   readonly text?: string
   readonly events?: FrameStream
-  /** Sent as they are, `sizeBytes` of them, under the name `filename`. */
+  /** The policy by which the texts of `json` or `events` were judged when they were stored. */
+  readonly judgedUnder?: string
+  /** Sent as they are, `sizeBytes` of them where it is known, under the name `filename`. */
   readonly bytes?: AsyncIterable<Uint8Array>
   readonly sizeBytes?: number
   readonly filename?: string

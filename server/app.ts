@@ -1,28 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Principal } from '../matriz/index.ts'
-import { bearerToken, refuseKey } from './auth.ts'
+import { TLSSocket } from 'node:tls'
+import { authenticate, refuseWrongKey } from './auth.ts'
+import type { KeyVerifier } from './auth.ts'
+import { corsHeaders, preflightHeaders } from './cors.ts'
 import { RefusedError } from './errors.ts'
 import type { Exchange } from './exchange.ts'
-import { guardHead } from './guards.ts'
+import { guardHead, isMistrusted } from './guards.ts'
 import type { Listener } from './http-server.ts'
+import type { KeyAttempts } from './key-attempts.ts'
 import { serveOperation, operations } from './operation.ts'
 import type { OperationContext } from './operation.ts'
 import { sendRefusal, writeHead } from './reply.ts'
+import { screenError } from './screen-error.ts'
 import { createRouter } from './router.ts'
 import type { ContractRouter } from './router.ts'
 import { createShell } from './shell.ts'
 import { acceptTraceparent } from './trace-context.ts'
-
-/** Checks keys. */
-export interface KeyVerifier {
-  /** Who holds the key; undefined for one that is malformed, unknown, wrong or revoked. Throws when it cannot be found out. */
-  verify(token: string): Promise<Principal | undefined>
-}
+import { clientAddress } from './trusted-proxies.ts'
+import type { TrustedProxies } from './trusted-proxies.ts'
 
 /** What the application needs; made in compose.ts. */
 export interface AppDependencies extends OperationContext {
   readonly keys: KeyVerifier
+  readonly attempts: KeyAttempts
+  /** Whose X-Forwarded-For counts. */
+  readonly trustedProxies: TrustedProxies
+  /** The origins whose pages may call. */
+  readonly corsOrigins: ReadonlySet<string>
   readonly newTraceId: () => string
 }
 
@@ -45,14 +50,18 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     unauthorized: (exchange) => {
       // A key store that does not answer is no wrong key.
       if (exchange.authenticationFailure !== undefined) throw exchange.authenticationFailure.cause
-      refuseKey()
+      refuseWrongKey(exchange, dependencies.attempts)
     },
     operation: (exchange, id, parameters) => serveOperation(exchange, id, parameters, dependencies)
   })
   const listener: Listener = (request, response, awaitsContinue) => {
+    if (isMistrusted(request)) {
+      request.resume()
+      return
+    }
     const exchange = openExchange(request, response, awaitsContinue, live, dependencies)
-    const handled = route(exchange, router, shell, dependencies)
-      .catch((thrown: unknown) => sendRefusal(exchange, reasonOf(exchange, thrown), dependencies))
+    const handled = dependencies.holdPolicy(() => route(exchange, router, shell, dependencies))
+      .catch(async (thrown: unknown) => sendRefusal(exchange, await tellable(exchange, reasonOf(exchange, thrown), dependencies), dependencies))
       .finally(() => handling.delete(handled))
     handling.add(handled)
   }
@@ -72,6 +81,11 @@ function reasonOf({ signal }: Exchange, thrown: unknown): unknown {
   return signal.reason instanceof RefusedError ? signal.reason : thrown
 }
 
+/** What of it the caller may be told; whoever has no key has no texts of anybody's but its own. */
+async function tellable({ principal, operationId, requestId, traceId }: Exchange, thrown: unknown, { screener }: AppDependencies): Promise<unknown> {
+  return principal === undefined ? thrown : screenError(thrown, { principal, operation: operationId ?? 'none', requestId, traceId }, screener)
+}
+
 async function route(exchange: Exchange, router: ContractRouter, shell: ReturnType<typeof createShell>, dependencies: AppDependencies): Promise<void> {
   const { path, query } = guardHead(exchange.request)
   exchange.path = path
@@ -83,7 +97,7 @@ async function route(exchange: Exchange, router: ContractRouter, shell: ReturnTy
   }
   const method = (exchange.request.method ?? '').toLowerCase()
   if (method === 'options') {
-    writeHead(exchange, 204, ['allow', methods.join(', ')], dependencies.clock)
+    writeHead(exchange, 204, ['allow', methods.join(', '), ...preflightHeaders(exchange.request, methods, dependencies.corsOrigins)], dependencies.clock)
     exchange.response.end()
     return
   }
@@ -91,25 +105,20 @@ async function route(exchange: Exchange, router: ContractRouter, shell: ReturnTy
   await router.handle(exchange, method === 'head' ? 'get' : method)
 }
 
-async function authenticate(exchange: Exchange, { keys, metrics }: AppDependencies): Promise<Principal | undefined> {
-  metrics.counts.keyChecks++
-  const token = bearerToken(exchange.request)
-  const principal = token === undefined ? undefined : await keys.verify(token)
-  if (principal === undefined) metrics.counts.keyRefusals++
-  return principal
-}
-
 function openExchange(request: IncomingMessage, response: ServerResponse, awaitsContinue: boolean, live: Set<AbortController>, dependencies: AppDependencies): Exchange {
-  const { clock, metrics, newId, newTraceId } = dependencies
+  const { clock, corsOrigins, metrics, newId, newTraceId, trustedProxies } = dependencies
   const controller = new AbortController()
   const traceparent = request.headers['traceparent']
   const exchange: Exchange = {
     request, response, awaitsContinue,
     requestId: newId('req'),
     traceId: acceptTraceparent(typeof traceparent === 'string' ? traceparent : undefined) ?? newTraceId(),
+    address: clientAddress(request, trustedProxies),
+    encrypted: request.socket instanceof TLSSocket,
+    cors: corsHeaders(request, corsOrigins),
     startedMs: clock.monotonicMs(),
     signal: controller.signal,
-    path: '', query: undefined, operationId: undefined, principal: undefined, authenticationFailure: undefined, limit: undefined,
+    path: '', query: undefined, operationId: undefined, principal: undefined, authenticationFailure: undefined, attemptWaitMs: 0, limit: undefined, guarded: undefined,
     ignored: new Set(), replayed: false, final: false, status: 0, errorCode: undefined, eventCount: 0
   }
   live.add(controller)

@@ -1,8 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { IncomingMessage } from 'node:http'
-import { MatrizError } from '../matriz/index.ts'
-import type { Principal } from '../matriz/index.ts'
-import { RefusedError } from './errors.ts'
+import { operations } from '../generated/operations.ts'
+import type { Clock, Principal } from '../matriz/index.ts'
+import { RefusedError, retryAfter } from './errors.ts'
+import type { Exchange } from './exchange.ts'
+import type { KeyAttempts } from './key-attempts.ts'
+import { parseKey } from './keys.ts'
+import type { Metrics } from './metrics.ts'
+
+/** Checks keys. */
+export interface KeyVerifier {
+  /** Who holds the key; undefined for one that is malformed, unknown, wrong or revoked. Throws when it cannot be found out. */
+  verify(token: string): Promise<Principal | undefined>
+}
 
 // RFC 6750's token; anything longer than our keys could ever be is not looked at.
 const bearer = /^Bearer ([A-Za-z0-9._~+/=-]{1,256})$/i
@@ -30,10 +40,46 @@ export function refuseKey(): never {
   throw new RefusedError('invalid_api_key', 'A valid API key is needed: send it as "Authorization: Bearer sk-lukhas-...".', { headers: { 'www-authenticate': 'Bearer' } })
 }
 
-/** Throws `insufficient_permissions` unless the key has the scope. */
-export function requireScope(principal: Principal, scope: string): void {
+/** What checking the key of a request needs of the server. */
+export interface Authentication {
+  readonly clock: Pick<Clock, 'sleep'>
+  readonly keys: KeyVerifier
+  readonly attempts: KeyAttempts
+  readonly metrics: Pick<Metrics, 'counts'>
+}
+
+// The least that a timer can wait. Its own unevenness is a hundred times what two look-ups may differ by.
+const refusalDelayMs = 1
+
+/** Who holds the key of a request; undefined for a key that is missing or wrong, which is then counted. */
+export async function authenticate(exchange: Pick<Exchange, 'address' | 'attemptWaitMs' | 'request' | 'signal'>, { clock, keys, attempts, metrics }: Authentication): Promise<Principal | undefined> {
+  metrics.counts.keyChecks++
+  const sent = bearerToken(exchange.request)
+  const principal = sent === undefined ? undefined : await keys.verify(sent)
+  if (principal !== undefined) return { ...principal, address: exchange.address }
+  metrics.counts.keyRefusals++
+  // Who sends no key tries none.
+  if (sent === undefined) return undefined
+  exchange.attemptWaitMs = attempts.failed(exchange.address, parseKey(sent)?.id)
+  await clock.sleep(refusalDelayMs, exchange.signal)
+  return undefined
+}
+
+/** Refuses a request without a valid key, and tells whoever tries many of them to wait. */
+export function refuseWrongKey(exchange: Exchange, { settings }: KeyAttempts): never {
+  const { attemptWaitMs, operationId } = exchange
+  const statuses: readonly number[] = Object.entries(operations).find(([id]) => id === operationId)?.[1].statuses ?? []
+  if (attemptWaitMs === 0 || !statuses.includes(429)) refuseKey()
+  exchange.limit = { allowed: false, limit: settings.free, remaining: 0, resetMs: attemptWaitMs, retryAfterMs: attemptWaitMs }
+  throw new RefusedError('too_many_wrong_keys', 'Too many keys that are not valid were sent from this address or under this key\'s name.', { headers: { ...retryAfter(attemptWaitMs), connection: 'close' } })
+}
+
+/** Throws `insufficient_permissions` unless the key has the scope, and tells `denied` of it. */
+export function requireScope(principal: Principal, scope: string, denied: () => void): void {
   if (principal.scopes.includes(scope)) return
-  throw new MatrizError('insufficient_permissions', `The key lacks the scope ${scope}.`)
+  denied()
+  // As RFC 6750 has it: a client need not read the message to know what to ask for.
+  throw new RefusedError('insufficient_permissions', `The key lacks the scope ${scope}.`, { headers: { 'www-authenticate': `Bearer error="insufficient_scope", scope="${scope}"` } })
 }
 
 // What a proxy adds for somebody else; a proxy on this machine must not open it to the world.

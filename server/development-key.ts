@@ -2,13 +2,17 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { operations } from '../generated/operations.ts'
-import type { KeyStore } from '../matriz/index.ts'
+import { scopeLists } from '../matriz/index.ts'
+import type { KeyDraft, KeyStore } from '../matriz/index.ts'
 
-/** Everything that a key can be allowed to do, from the contract. */
-export const allScopes: readonly string[] = [...new Set(Object.values(operations).flatMap(({ scope }) => (scope === null ? [] : [scope])))].sort()
+/** Everything that keys can be allowed to do, from the contract. */
+export const knownScopes = scopeLists([...new Set(Object.values(operations).flatMap(({ scope }) => (scope === null ? [] : [scope])))].sort())
 
-/** Makes a key, puts it into the store and returns its text. */
-export type IssueKey = (request: { readonly name: string; readonly tenant: string; readonly project: string; readonly scopes: readonly string[]; readonly lane: 'experimental' }) => Promise<string>
+/** Everything that a key of a project can be allowed to do. */
+export const allScopes = knownScopes.project
+
+/** Makes a key, with the project that it is for where there is none, puts it into the store and returns its text. */
+export type IssueKey = (draft: KeyDraft) => Promise<string>
 
 /** Where the development key of a data directory is: a file with the key alone, readable by its owner only. */
 export function developmentKeyFile(dataDirectory: string): string {

@@ -20,6 +20,8 @@ export type ServerCode =
   | 'object_below_min_properties'
   | 'object_above_max_properties'
   | 'invalid_api_key'
+  | 'insufficient_permissions'
+  | 'too_many_wrong_keys'
   | 'unknown_url'
   | 'method_not_supported'
   | 'request_timeout'
@@ -43,13 +45,15 @@ export interface Refusal {
   readonly code?: string | null
 }
 
-/** The one shape of every error; all four keys are always there. */
+/** The one shape of every error; the first four keys are always there. */
 export interface ErrorBody {
   readonly error: {
     readonly message: string
     readonly type: string
     readonly param: string | null
     readonly code: string | null
+    /** Where the guardian refused: the decision that says why. */
+    readonly audit_id?: string
   }
 }
 
@@ -89,6 +93,7 @@ export const errorCatalog = {
   invalid_prompt: callers,
   invalid_api_key: { status: 401, type: 'invalid_request_error', retryable: false },
   insufficient_permissions: { status: 403, type: 'invalid_request_error', retryable: false },
+  content_blocked: { status: 403, type: 'policy_violation', retryable: false },
   model_not_found: absent,
   response_not_found: { ...absent, code: null },
   item_not_found: { ...absent, code: null },
@@ -102,6 +107,12 @@ export const errorCatalog = {
   file_not_found: absent,
   vector_store_not_found: absent,
   batch_not_found: absent,
+  project_not_found: absent,
+  service_account_not_found: absent,
+  api_key_not_found: absent,
+  rate_limit_not_found: absent,
+  model_permissions_not_found: absent,
+  decision_not_found: absent,
   unknown_url: absent,
   method_not_supported: { status: 405, type: 'invalid_request_error', retryable: false },
   request_timeout: { status: 408, type: 'invalid_request_error', retryable: true },
@@ -118,6 +129,7 @@ export const errorCatalog = {
   expectation_failed: { status: 417, type: 'invalid_request_error', retryable: false },
   idempotency_key_reused: { status: 422, type: 'invalid_request_error', retryable: false },
   rate_limit_exceeded: { status: 429, type: 'rate_limit_error', retryable: true },
+  too_many_wrong_keys: { status: 429, type: 'rate_limit_error', retryable: true, code: 'rate_limit_exceeded' },
   insufficient_quota: { status: 429, type: 'insufficient_quota', retryable: false },
   headers_too_large: { status: 431, type: 'invalid_request_error', retryable: false },
   contract_violation: broken,
@@ -179,13 +191,14 @@ interface Told {
   readonly message: string
   readonly param?: string | undefined
   readonly retryAfterMs?: number | undefined
+  readonly auditId?: string | undefined
 }
 
-function describe(code: ErrorCode | ServerCode, { message, param, retryAfterMs }: Told, extra: Readonly<Record<string, string>>): Described {
+function describe(code: ErrorCode | ServerCode, { message, param, retryAfterMs, auditId }: Told, extra: Readonly<Record<string, string>>): Described {
   const refusal: Refusal = errorCatalog[code]
   return {
     status: refusal.status,
-    body: { error: { message, type: refusal.type, param: param ?? null, code: refusal.code === undefined ? code : refusal.code } },
+    body: { error: { message, type: refusal.type, param: param ?? null, code: refusal.code === undefined ? code : refusal.code, ...(auditId === undefined ? {} : { audit_id: auditId }) } },
     headers: { ...retryHeaders(refusal, retryAfterMs), ...extra },
     unexpected: code === 'internal_error' || code === 'contract_violation' || code === 'capability_failed'
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { HandlerContext, SystemReports } from '../handlers/context.ts'
-import type { Matriz, NewId, Principal } from '../matriz/index.ts'
+import type { Administration, GuardianDecision, Matriz, NewId, Principal } from '../matriz/index.ts'
 import type { Exchange } from './exchange.ts'
 import type { Keyed } from './idempotency.ts'
 
@@ -12,6 +12,7 @@ export interface McpServer {
 /** What of the server a handler may use. */
 export interface ExchangeWorld {
   readonly matriz: Matriz
+  readonly administration: Administration
   readonly clock: HandlerContext['clock']
   readonly newId: NewId
   readonly system: SystemReports
@@ -23,26 +24,30 @@ export interface ExchangeWorld {
 /** What a handler sees of its exchange. */
 export class ExchangeContext implements HandlerContext {
   readonly matriz: Matriz
+  readonly administration: Administration
   readonly clock: HandlerContext['clock']
   readonly newId: NewId
   readonly traceId: string
   readonly signal: AbortSignal
   readonly system: SystemReports
   readonly reservationId?: string
+  readonly guarded?: GuardianDecision
   readonly #exchange: Exchange
   readonly #retains: (project: string) => boolean
   readonly #mcp: McpServer
 
-  constructor(exchange: Exchange, { matriz, clock, newId, system, retains, mcp }: ExchangeWorld, keyed?: Keyed) {
+  constructor(exchange: Exchange, { matriz, administration, clock, newId, system, retains, mcp }: ExchangeWorld, keyed?: Keyed) {
     this.#exchange = exchange
     this.#mcp = mcp
     this.matriz = matriz
+    this.administration = administration
     this.clock = clock
     this.newId = newId
     this.traceId = exchange.traceId
     this.signal = keyed?.signal ?? exchange.signal
     this.system = system
     this.#retains = retains
+    if (exchange.guarded !== undefined) this.guarded = exchange.guarded
     if (keyed !== undefined) this.reservationId = keyed.reservationId
   }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { LimitDecision, Principal } from '../matriz/index.ts'
+import type { GuardianDecision, LimitDecision, Principal } from '../matriz/index.ts'
 
 /** Headers as Node takes them fastest: name, value, name, value. */
 export type Headers = readonly string[]
@@ -12,6 +12,12 @@ export interface Exchange {
   readonly requestId: string
   /** 32 hex digits. */
   readonly traceId: string
+  /** Where the request comes from, through proxies that are trusted. */
+  readonly address: string
+  /** Whether it came over TLS. */
+  readonly encrypted: boolean
+  /** What a page of another origin is told. */
+  readonly cors: Headers
   /** On the monotonic clock. */
   readonly startedMs: number
   /** Aborts when the client leaves before its reply is whole, or the server stops. */
@@ -24,9 +30,13 @@ export interface Exchange {
   principal: Principal | undefined
   /** Why the key could not be checked, when it could not. */
   authenticationFailure: { readonly cause: unknown } | undefined
+  /** How long whoever sent too many wrong keys is to wait, in milliseconds; 0 for everybody else. */
+  attemptWaitMs: number
   limit: LimitDecision | undefined
   /** The client waits for `100 Continue` before it sends its body. */
   awaitsContinue: boolean
+  /** What the guardian decided about the request; undefined where no rule fitted. */
+  guarded: GuardianDecision | undefined
   /** Parts of the request that had no effect. */
   readonly ignored: Set<string>
   /** The reply is that of an earlier request with the same Idempotency-Key. */

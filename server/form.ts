@@ -28,7 +28,8 @@ const fieldsMax = 32
 const fieldNameMax = 128
 const fieldBytesMax = 4096
 const headerBytesMax = 8192
-const filenameMax = 512
+/** Of a file, in UTF-16 units. */
+export const longestFilename = 512
 const fileField = 'file'
 
 /** A form with one file, read as it comes: never more of it in memory than a few buffers. */
@@ -104,7 +105,7 @@ export class Form {
     if (name !== fileField) throw new RefusedError('unknown_parameter', `Unknown parameter: '${clip(String(name))}'.`, { param: clip(String(name)) })
     if (this.#stream !== undefined) throw twice(fileField)
     if (filename === undefined || filename === '') throw new MatrizError('invalid_value', `Invalid value for '${fileField}': the file has no name.`, { param: fileField })
-    if (filename.length > filenameMax) throw new RefusedError('string_above_max_length', `Invalid value for '${fileField}': expected a name of at most ${filenameMax} characters.`, { param: fileField })
+    if (filename.length > longestFilename) throw new RefusedError('string_above_max_length', `Invalid value for '${fileField}': expected a name of at most ${longestFilename} characters.`, { param: fileField })
     this.#reading.review(this.#fields)
     this.#stream = stream
     // What is wrong is told to whoever reads; nobody may be reading.

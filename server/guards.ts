@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { IncomingMessage } from 'node:http'
+import type { Socket } from 'node:net'
 import { RefusedError } from './errors.ts'
 
 const plainHost = /^(?:[A-Za-z0-9](?:[A-Za-z0-9._-]{0,252})|\[[0-9A-Fa-f:.]{2,45}\])(?::[0-9]{1,5})?$/
@@ -14,9 +15,30 @@ export interface Target {
 
 /**
  * Refuses what bare Node lets through: a confusing or repeated Host, absolute-form and malformed targets, repeated
- * framing headers, transfer codings that we don't undo, a header called `__proto__`. Throws RefusedError `bad_request`.
+ * framing headers, versions of HTTP that are not ours, transfer codings that we don't undo, a header called
+ * `__proto__`. Throws RefusedError `bad_request`.
  */
 export function guardHead(request: IncomingMessage): Target {
+  try {
+    return checkHead(request)
+  } catch (thrown) {
+    // At once: the parser may have the next request of the connection in hand already.
+    mistrusted.add(request.socket)
+    throw thrown
+  }
+}
+
+/** Connections on which a request was refused as it stood. */
+const mistrusted = new WeakSet<Socket>()
+
+/** Whether what comes on this connection may be anybody's, and is not to be looked at. */
+export function isMistrusted({ socket }: IncomingMessage): boolean {
+  return mistrusted.has(socket)
+}
+
+function checkHead(request: IncomingMessage): Target {
+  // Node.js also reads 0.9 and 2.0 as if they were 1.1, which they are not to anybody else.
+  if (request.httpVersionMajor !== 1 || request.httpVersionMinor > 1) refuse('The version must be HTTP/1.1 or HTTP/1.0.')
   const names = countHeaders(request.rawHeaders)
   if (names.host !== 1) refuse('A request must have exactly one Host header.')
   if (!plainHost.test(request.headers.host ?? '')) refuse('The Host header is not a host name.')
@@ -26,8 +48,9 @@ export function guardHead(request: IncomingMessage): Target {
   return splitTarget(request.url ?? '')
 }
 
+/** Whoever sent this, or stands before us, may read what follows on the connection in another way: it is closed. */
 function refuse(message: string): never {
-  throw new RefusedError('bad_request', message)
+  throw new RefusedError('bad_request', message, { headers: { connection: 'close' } })
 }
 
 interface HeaderCounts {

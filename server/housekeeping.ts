@@ -17,6 +17,11 @@ export function retentionRules({ days, projects }: Retention, nowMs: number): re
   return [{ createdBeforeMs: before(days) }, ...[...projects].map(([project, own]) => ({ project, createdBeforeMs: before(own) }))]
 }
 
+/** Before when decisions may go: whole days, so that their chains are cut once a day at most. */
+export function prunedBefore({ days }: { readonly days: number }, nowMs: number): number {
+  return Math.floor(nowMs / dayMs - days) * dayMs
+}
+
 /** Deletes all that is older than it may be, batch by batch. */
 export async function expireAll(store: Housekeeping, retention: Retention, clock: Clock, signal: AbortSignal): Promise<void> {
   for (let more = true; more && !signal.aborted;) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { MatrizError } from '../matriz/index.ts'
 import type { Clock, IdempotencyStore, Matriz, NewId, Reservation, ReservationOutcome, RunStore } from '../matriz/index.ts'
@@ -55,7 +56,11 @@ const recordedCharacters = 4 * 1024 * 1024
 const headerName = 'Idempotency-Key'
 const jsonType = 'application/json'
 // An answer that is text of a run, of what a run would get, or of what an index holds, is never written beside the key.
-const unwritten = new Set(['replayResponse', 'compactResponse', 'cancelResponse', 'callTool', 'callMcp', 'searchIndex'])
+const unwritten = new Set([
+  'replayResponse', 'compactResponse', 'cancelResponse', 'callTool', 'callMcp', 'searchIndex',
+  // Nor is the secret of a key.
+  'createServiceAccount', 'createServiceAccountApiKey', 'rotateProjectApiKey', 'createAdminApiKey', 'rotateAdminApiKey'
+])
 
 /** The request's key; undefined when it has none. Throws `invalid_value` for one that cannot be a key. */
 export function idempotencyKey({ headers }: IncomingMessage): string | undefined {
@@ -86,7 +91,9 @@ function reservationOf({ key, exchange, call }: KeyedRequest, { clock, newId, id
   if (principal === undefined) throw new Error('A request with an Idempotency-Key has a principal.')
   const createdAtMs = clock.nowMs()
   return {
-    id: newId('idem'), tenant: principal.tenant, project: principal.project, key,
+    id: newId('idem'), tenant: principal.tenant, project: principal.project,
+    // A key may be anybody's words; equal ones are known by their hash.
+    key: createHash('sha256').update(key).digest('hex'),
     fingerprint: fingerprintOfJson(`POST ${path}?${query}`, call.body),
     worker: idempotency.worker, createdAtMs, expiresAtMs: createdAtMs + lifetimeMs
   }

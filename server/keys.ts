@@ -2,7 +2,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import { crc32 } from 'node:zlib'
-import type { KeyStore, Principal, StoredKey } from '../matriz/index.ts'
+import type { FoundKey, KeyMinter, KeyStore, MintedKey, Principal } from '../matriz/index.ts'
 import { deriveKey } from './secrets.ts'
 import type { InstallationSecrets } from './secrets.ts'
 
@@ -25,18 +25,6 @@ export interface KeyParts {
   readonly secret: string
 }
 
-export interface KeyRequest {
-  readonly pepper: KeyObject
-  /** From the system's generator. */
-  readonly randomBytes: (size: number) => Uint8Array
-  readonly name: string
-  readonly tenant: string
-  readonly project: string
-  readonly scopes: readonly string[]
-  readonly lane: Principal['lane']
-  readonly createdAtMs: number
-}
-
 /** The key under which secrets are stored, from the installation's secret. */
 export function derivePepper(secret: Uint8Array): KeyObject {
   return deriveKey(secret, 'api keys')
@@ -53,15 +41,13 @@ export function derivePeppers({ current, previous }: InstallationSecrets): Peppe
   return { current: derivePepper(current), ...(previous === undefined ? {} : { previous: derivePepper(previous) }) }
 }
 
-/** A new key: `text` is for its owner, once; `key` is for the store. */
-export function mintKey(request: KeyRequest): { readonly text: string; readonly key: StoredKey } {
-  const id = toBase62(request.randomBytes(9), ID_LENGTH + 1).slice(1)
-  const secret = toBase62(request.randomBytes(SECRET_BYTES), SECRET_LENGTH)
-  const principal = { keyId: id, tenant: request.tenant, project: request.project, scopes: request.scopes, lane: request.lane }
-  return {
-    text: `sk-lukhas-${id}_${secret}${checksumOf(id, secret)}`,
-    key: { id, mac: macOf(secret, request.pepper), name: request.name, principal, createdAtMs: request.createdAtMs }
+/** Makes keys under the current pepper; `randomBytes` is the system's generator. */
+export function createKeyMinter(pepper: KeyObject, randomBytes: (size: number) => Uint8Array): KeyMinter {
+  const renew = (id: string): MintedKey => {
+    const secret = toBase62(randomBytes(SECRET_BYTES), SECRET_LENGTH)
+    return { id, text: `sk-lukhas-${id}_${secret}${checksumOf(id, secret)}`, mac: macOf(secret, pepper) }
   }
+  return { renew, mint: () => renew(toBase62(randomBytes(9), ID_LENGTH + 1).slice(1)) }
 }
 
 /** The parts of a well-formed key; undefined for any other text. Needs no store: most wrong keys end here. */
@@ -72,19 +58,57 @@ export function parseKey(text: string): KeyParts | undefined {
 }
 
 /**
- * Who the key belongs to; undefined when it is malformed, unknown, wrong or revoked. The last three take the same time.
- * A key that fits under the previous pepper is stored under the current one from then on.
+ * Who the key belongs to; undefined when it is malformed, unknown, wrong, revoked, expired, or of an archived project. All
+ * but the first take the same time. A key that fits under the previous pepper is stored under the current one from then on.
  */
-export async function verifyKey(text: string, { current, previous }: Peppers, store: Pick<KeyStore, 'find' | 'renewMac'>): Promise<Principal | undefined> {
+export async function verifyKey(text: string, peppers: Peppers, store: Pick<KeyStore, 'find' | 'renewMac'>, nowMs: number): Promise<Principal | undefined> {
   const parts = parseKey(text)
   if (parts === undefined) return undefined
   const stored = await store.find(parts.id)
-  const mac = stored?.mac.length === NOBODYS_MAC.length ? stored.mac : NOBODYS_MAC
-  const fits = timingSafeEqual(macOf(parts.secret, current), mac)
-  const fitted = previous !== undefined && timingSafeEqual(macOf(parts.secret, previous), mac)
-  if ((!fits && !fitted) || stored === undefined || stored.revokedAtMs !== undefined) return undefined
-  if (!fits) await store.renewMac(parts.id, macOf(parts.secret, current))
-  return stored.principal
+  const current = macOf(parts.secret, peppers.current)
+  const former = peppers.previous === undefined ? NOBODYS_MAC : macOf(parts.secret, peppers.previous)
+  const { mac, rotated } = { mac: comparable(stored?.mac), rotated: comparable(stored?.previous?.mac) }
+  const fits = timingSafeEqual(current, mac)
+  const fitted = timingSafeEqual(former, mac) && peppers.previous !== undefined
+  const fitsRotated = (timingSafeEqual(current, rotated) || (timingSafeEqual(former, rotated) && peppers.previous !== undefined)) && nowMs < (stored?.previous?.untilMs ?? 0)
+  const live = stored !== undefined && isLive(stored, nowMs)
+  if (!live || !(fits || fitted || fitsRotated)) {
+    await store.find(counterpartOf(stored, store))
+    return undefined
+  }
+  if (fitted && !fits) await store.renewMac(parts.id, current)
+  return standingOf(stored)
+}
+
+/** Ids of keys that were found, one for each store. */
+const foundIds = new WeakMap<object, string>()
+// Made of fewer random bits than any: nobody has it.
+const NOBODYS_ID = '0'.repeat(ID_LENGTH)
+
+/** What else is looked up before a refusal, so that each has cost one look-up that finds a key and one that finds none. */
+function counterpartOf(stored: FoundKey | undefined, store: object): string {
+  const found = foundIds.get(store) ?? NOBODYS_ID
+  foundIds.set(store, stored?.id ?? found)
+  return stored === undefined ? found : NOBODYS_ID
+}
+
+function comparable(mac: Uint8Array | undefined): Uint8Array {
+  return mac?.length === NOBODYS_MAC.length ? mac : NOBODYS_MAC
+}
+
+function isLive({ revokedAtMs, expiresAtMs = Infinity, standing }: FoundKey, nowMs: number): boolean {
+  return revokedAtMs === undefined && nowMs < expiresAtMs && standing?.archivedAtMs === undefined
+}
+
+/** The principal of a key, with what its project says at the moment. */
+function standingOf({ principal, standing }: FoundKey): Principal {
+  const { modelPermissions, requestLimits = [] } = standing ?? {}
+  if (modelPermissions === undefined && requestLimits.length === 0) return principal
+  return {
+    ...principal,
+    ...(modelPermissions === undefined ? {} : { models: [...(principal.models ?? []), modelPermissions] }),
+    ...(requestLimits.length === 0 ? {} : { requestLimits })
+  }
 }
 
 function macOf(secret: string, pepper: KeyObject): Uint8Array {

@@ -7,8 +7,28 @@ export async function takeRequest(limiter: RequestLimiter, principal: Principal,
   const decision = await limiter.take(principal.keyId, limitsClass)
   note(decision)
   if (decision.allowed) return
-  const wait = goDuration(decision.retryAfterMs)
-  throw new MatrizError('rate_limit_exceeded', `Too many requests: ${decision.limit} at a time are allowed here. Try again in ${wait}.`, { retryAfterMs: decision.retryAfterMs })
+  throw refusal(decision, `${decision.limit} at a time are allowed here.`)
+}
+
+function refusal({ retryAfterMs }: LimitDecision, limit: string): MatrizError {
+  return new MatrizError('rate_limit_exceeded', `Too many requests: ${limit} Try again in ${goDuration(retryAfterMs)}.`, { retryAfterMs })
+}
+
+const minuteMs = 60_000
+// What the windows of models are kept under, beside those of the contract's classes.
+const modelClass = 'model'
+
+/**
+ * Takes one request from what the key's project may ask of the model that the body names. Throws and notes as
+ * `takeRequest`; a decision that leaves more than an earlier one is not noted.
+ */
+export async function takeModelRequest(limiter: RequestLimiter, { tenant, project, requestLimits = [] }: Principal, body: unknown, earlier: LimitDecision | undefined, note: (decision: LimitDecision) => void): Promise<void> {
+  const model = typeof body === 'object' && body !== null && 'model' in body ? body.model : undefined
+  const limit = requestLimits.find((one) => one.model === model)
+  if (limit === undefined) return
+  const decision = await limiter.take(JSON.stringify([tenant, project, limit.model]), modelClass, { limit: limit.requestsPerMinute, windowMs: minuteMs })
+  if (earlier === undefined || decision.remaining < earlier.remaining || !decision.allowed) note(decision)
+  if (!decision.allowed) throw refusal(decision, `the project may send ${decision.limit} requests a minute to this model.`)
 }
 
 /** The `x-ratelimit-*` headers of a decision, appended to `headers`. */

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { createGuardianMetrics } from './guardian-metrics.ts'
+import type { GuardianMetrics } from './guardian-metrics.ts'
 
 /** Counts that the hot path makes: plain numbers, turned into metrics only when somebody asks for them. */
 export interface Counts {
@@ -22,12 +24,14 @@ export interface Counts {
 /** Counts that others keep. */
 export interface CountSources {
   readonly store: () => { readonly commits: number; readonly groups: number }
+  readonly policyVersion: () => string
 }
 
 /** The server's metrics, in the Prometheus text format by way of prom-client. */
 export interface Metrics {
   readonly counts: Counts
   readonly countCheckedEvent: () => void
+  readonly guardian: GuardianMetrics
   /** One finished request; `status` is its HTTP status. */
   observe(operation: string, status: number, durationMs: number): void
   /** One finished call of a tool that there is. */
@@ -58,6 +62,7 @@ export function createMetrics(version: string, sources: CountSources): Metrics {
   const toolCalls = new Counter({ name: 'lukhas_tool_calls_total', help: 'Calls of tools, by how they ended.', labelNames: ['tool', 'outcome'], registers: [registry] })
   return {
     counts,
+    guardian: createGuardianMetrics(registry, sources.policyVersion),
     countCheckedEvent: () => {
       counts.checkedEvents++
     },

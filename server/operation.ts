@@ -5,7 +5,7 @@ import type { Handlers, OperationId } from '../generated/operations.ts'
 import { requestBody, requestForm, requestPath, requestQuery, streamData } from '../generated/validators.cjs'
 import type { HandlerContext, SystemReports } from '../handlers/context.ts'
 import { MatrizError } from '../matriz/index.ts'
-import type { FrameStream, Matriz, NewId, RequestLimiter } from '../matriz/index.ts'
+import type { Administration, DenialLog, FrameStream, Matriz, NewId, RequestLimiter, Screener } from '../matriz/index.ts'
 import type { AnyCall, AnyReply } from './any-operation.ts'
 import { isDirectFromLoopback, refuseKey, requireScope } from './auth.ts'
 import { guardContentType, hasBody, readBody } from './body.ts'
@@ -19,11 +19,15 @@ import type { McpServer } from './exchange-context.ts'
 import { answerOnce, idempotencyKey } from './idempotency.ts'
 import type { IdempotencyContext } from './idempotency.ts'
 import { parseJson } from './json-guard.ts'
-import { takeRequest } from './limits.ts'
+import { takeModelRequest, takeRequest } from './limits.ts'
 import { decodePath, parseQuery, refuseOddNumbers } from './parameters.ts'
 import { sendJson, sendJsonText, sendNothing, sendPlainText, writeHead } from './reply.ts'
 import type { ReplyContext } from './reply.ts'
 import type { RoutedOperation } from './router.ts'
+import { screenForm } from './screen-form.ts'
+import { screenReply } from './screen-reply.ts'
+import { screenCall } from './screen-request.ts'
+import type { RequestScreening } from './screen-request.ts'
 import type { StreamSettings } from './settings.ts'
 import { sendEvents, streamHeaders } from './sse.ts'
 import { dropUnknownFields } from './unknown-fields.ts'
@@ -33,12 +37,19 @@ import { refuseInvalid } from './validation-errors.ts'
 export interface OperationContext extends ReplyContext {
   readonly handlers: Handlers<HandlerContext>
   readonly matriz: Matriz
+  /** Judges what is sent and told. */
+  readonly screener: Screener
+  readonly administration: Administration
   readonly newId: NewId
   readonly limiter: RequestLimiter
   readonly system: SystemReports
   readonly bodies: BodyBudget
   readonly idempotency: IdempotencyContext
   readonly mcp: McpServer
+  /** Where it is noted that a key lacks what it would need. */
+  readonly denials: DenialLog
+  /** Does work, all that it waits for included, under the policy that is in force now. */
+  readonly holdPolicy: <T>(work: () => T) => T
   readonly streams: StreamSettings
   /** Whether anything of a project may be kept. */
   readonly retains: (project: string) => boolean
@@ -62,6 +73,8 @@ export const operations: Readonly<Record<string, RoutedOperation>> = Object.from
 
 // Probes are cheap, and a monitor must not be locked out by the traffic that it watches.
 const unlimited = 'probes'
+// Whose bodies name the model that is to answer.
+const asksModel = new Set(['responses', 'embeddings'])
 
 /** Serves one routed and authenticated request: scope, limit, validation, handler, reply. Throws what the caller is to be told. */
 export async function serveOperation(exchange: Exchange, operationId: string, pathParameters: Readonly<Record<string, string>>, context: OperationContext): Promise<void> {
@@ -69,7 +82,7 @@ export async function serveOperation(exchange: Exchange, operationId: string, pa
   const id = operationId as OperationId
   const operation: Operation = table[id]
   exchange.operationId = id
-  authorize(exchange, operation)
+  authorize(exchange, operation, context)
   if (exchange.principal !== undefined && operation.limitsClass !== unlimited) {
     await takeRequest(context.limiter, exchange.principal, operation.limitsClass, (decision) => {
       exchange.limit = decision
@@ -80,19 +93,26 @@ export async function serveOperation(exchange: Exchange, operationId: string, pa
     return
   }
   const body = await readRequestBody(exchange, operation, context.bodies)
-  const call = readCall(exchange, id, pathParameters, context)
+  const call = { ...readCall(exchange, id, pathParameters, context), body }
   if (id in requestBody) counted(context, () => validateBody(exchange.ignored, requestBody[id as keyof typeof requestBody], body, context))
-  const reply = await answer(exchange, id, { ...call, body }, context)
+  if (exchange.principal !== undefined && asksModel.has(operation.limitsClass)) {
+    await takeModelRequest(context.limiter, exchange.principal, body, exchange.limit, (decision) => {
+      exchange.limit = decision
+    })
+  }
+  await screenRequest(exchange, id, call, context)
+  const reply = await answer(exchange, id, call, context)
   // What a run said that was cut short is worth reading in a stream; as a whole reply it would be taken for an answer.
   if (reply.events === undefined) exchange.signal.throwIfAborted()
-  await send(exchange, reply, context)
+  await sendScreened(exchange, id, reply, context)
 }
 
 /** Without a key, an operation that can do without one serves this machine only. */
-function authorize(exchange: Exchange, { scope, optionalKey }: Operation): void {
+function authorize(exchange: Exchange, { scope, optionalKey }: Operation, { denials }: OperationContext): void {
   if (scope === null) return
-  if (exchange.principal !== undefined) {
-    requireScope(exchange.principal, scope)
+  const { principal, requestId, operationId = '' } = exchange
+  if (principal !== undefined) {
+    requireScope(principal, scope, () => denials.note({ principal, action: operationId, resource: '*', rule: 'missing_scope', missing: [scope], requestId }))
     return
   }
   if (exchange.authenticationFailure !== undefined) throw exchange.authenticationFailure.cause
@@ -113,8 +133,23 @@ async function answerForm(exchange: Exchange, id: keyof typeof requestForm, { bo
   const call = readCall(exchange, id, pathParameters, context)
   const validator = requestForm[id]
   const contract = { limitBytes: Math.min(bodyLimitBytes, context.uploadLimitBytes), validator, validate: (fields: unknown) => counted(context, () => validateBody(exchange.ignored, validator, fields, context)) }
-  const reply = await withForm(exchange, contract, (body) => handle(id, { ...call, body }, new ExchangeContext(exchange, context), context))
-  await send(exchange, reply, context)
+  await screenRequest(exchange, id, { ...call, body: undefined }, context)
+  const reply = await withForm(exchange, contract, async (form) => {
+    const body = await screenForm(form, screeningOf(exchange, id), context.screener)
+    return handle(id, { ...call, body }, new ExchangeContext(exchange, context), context)
+  })
+  await sendScreened(exchange, id, reply, context)
+}
+
+/** From here on a call holds what may go on of what was sent: whatever is kept of it, compared or told is that. */
+async function screenRequest(exchange: Exchange, id: OperationId, call: AnyCall, { screener }: OperationContext): Promise<void> {
+  // Without a principal there is no operation that takes anybody's texts.
+  if (exchange.principal !== undefined) exchange.guarded = await screenCall(call, screeningOf(exchange, id), screener)
+}
+
+function screeningOf(exchange: Exchange, operation: OperationId): RequestScreening {
+  const { requestId, traceId } = exchange
+  return { principal: principalOf(exchange), operation, requestId, traceId }
 }
 
 function readCall(exchange: Exchange, id: OperationId, pathParameters: Readonly<Record<string, string>>, context: OperationContext): Omit<AnyCall, 'body'> {
@@ -172,10 +207,14 @@ function handle(id: OperationId, call: AnyCall, handlerContext: HandlerContext, 
 // Has been taken, and there is nothing to say about it.
 const accepted = 202
 
+async function sendScreened(exchange: Exchange, id: OperationId, reply: AnyReply, context: OperationContext): Promise<void> {
+  await send(exchange, exchange.principal === undefined ? reply : await screenReply(reply, screeningOf(exchange, id), context.screener), context)
+}
+
 async function send(exchange: Exchange, reply: AnyReply, context: OperationContext): Promise<void> {
   if (reply.events !== undefined) await sendStream(exchange, reply.events, context)
   else if (reply.json !== undefined) sendJsonText(exchange, reply.status, reply.json, context)
-  else if (reply.bytes !== undefined) await sendBytes(exchange, { bytes: reply.bytes, sizeBytes: reply.sizeBytes ?? 0, filename: reply.filename ?? '' }, { clock: context.clock, stalledReaderMs: context.streams.stalledReaderMs })
+  else if (reply.bytes !== undefined) await sendBytes(exchange, { bytes: reply.bytes, ...(reply.sizeBytes !== undefined && { sizeBytes: reply.sizeBytes }), filename: reply.filename ?? '' }, { clock: context.clock, stalledReaderMs: context.streams.stalledReaderMs })
   else if (reply.text !== undefined) sendPlainText(exchange, reply.status, reply.text, context)
   else if (reply.status === accepted) sendNothing(exchange, reply.status, context)
   else sendJson(exchange, reply.status, reply.body, context)

@@ -11,12 +11,13 @@ export async function replayRun(run: { readonly id: string; readonly status: Run
   if (!run.retained) return undefined
   if (stream) {
     const first = await runs.frames(tenant, run.id, -1)
-    return first === undefined ? undefined : { status: 200, events: { [Symbol.asyncIterator]: () => replayLog(first, run.id, tenant, runs) } }
+    const judgedUnder = (await runs.find(tenant, run.id))?.policyVersion
+    return first === undefined ? undefined : { status: 200, ...(judgedUnder !== undefined && { judgedUnder }), events: { [Symbol.asyncIterator]: () => replayLog(first, run.id, tenant, runs) } }
   }
   const stored = await runs.find(tenant, run.id)
   if (stored === undefined) return undefined
   if (stored.background) return replayQueued(run.id, tenant, runs)
-  return run.status === 'failed' ? refusalOf(stored.response) : { status: 200, json: stored.response }
+  return run.status === 'failed' ? refusalOf(stored.response) : { status: 200, json: stored.response, judgedUnder: stored.policyVersion }
 }
 
 /** What the caller of a background run was answered at once: the object in its first frame. */
@@ -24,7 +25,8 @@ export async function replayQueued(id: string, tenant: string, runs: RunReader):
   const [first] = (await runs.frames(tenant, id, -1)) ?? []
   if (first === undefined) return undefined
   const { response } = JSON.parse(first.data) as { readonly response?: unknown }
-  return response === undefined ? undefined : { status: 200, json: JSON.stringify(response) }
+  const judgedUnder = (await runs.find(tenant, id))?.policyVersion
+  return response === undefined ? undefined : { status: 200, json: JSON.stringify(response), ...(judgedUnder !== undefined && { judgedUnder }) }
 }
 
 /** The log of a run that has ended, page by page; what is deleted meanwhile ends it. */

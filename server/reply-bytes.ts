@@ -8,7 +8,8 @@ import { writeHead } from './reply.ts'
 /** Bytes that are sent as they are. */
 export interface BytesReply {
   readonly bytes: AsyncIterable<Uint8Array>
-  readonly sizeBytes: number
+  /** Absent where it is known only when all has been sent. */
+  readonly sizeBytes?: number
   readonly filename: string
 }
 
@@ -21,7 +22,7 @@ export interface BytesContext {
 /** Sends bytes as an attachment of no particular type: nothing that was uploaded is shown, or run, in anybody's browser. */
 export async function sendBytes(exchange: Exchange, { bytes, sizeBytes, filename }: BytesReply, context: BytesContext): Promise<void> {
   const { request, response, signal } = exchange
-  const headers = ['content-type', 'application/octet-stream', 'content-length', String(sizeBytes), 'content-disposition', attachment(filename), 'x-content-type-options', 'nosniff']
+  const headers = ['content-type', 'application/octet-stream', ...(sizeBytes === undefined ? [] : ['content-length', String(sizeBytes)]), 'content-disposition', attachment(filename)]
   if (request.method === 'HEAD') {
     writeHead(exchange, 200, headers, context.clock)
     response.end()
@@ -32,7 +33,7 @@ export async function sendBytes(exchange: Exchange, { bytes, sizeBytes, filename
     // What cannot be read at all is told as any other failure.
     let next = await parts.next()
     writeHead(exchange, 200, headers, context.clock)
-    for (; next.done !== true; next = await parts.next()) {
+    for (; request.method !== 'HEAD' && next.done !== true; next = await parts.next()) {
       if (!response.write(next.value)) await drained(response, signal, context)
     }
     response.end()

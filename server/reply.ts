@@ -10,6 +10,7 @@ import type { Exchange, Headers } from './exchange.ts'
 import { addLimitHeaders } from './limits.ts'
 import type { Logger } from './logging.ts'
 import type { Metrics } from './metrics.ts'
+import { securityHeaders } from './security-headers.ts'
 
 /** What sending needs of the server. */
 export interface ReplyContext {
@@ -30,6 +31,8 @@ export function writeHead(exchange: Exchange, status: number, more: Headers, clo
     'x-request-id', exchange.requestId,
     'openai-processing-ms', String(Math.round(clock.monotonicMs() - exchange.startedMs)),
     'openai-version', '2020-10-01',
+    ...securityHeaders(exchange.encrypted, more),
+    ...exchange.cors,
     ...more
   ]
   if (exchange.replayed) headers.push('idempotent-replayed', 'true')

@@ -14,17 +14,20 @@ export interface ReportParts {
   /** Where the project's files are. */
   readonly project: URL
   readonly stopping: () => boolean
+  /** Whether a policy is in force that lets anybody in. */
+  readonly policyOpen: () => boolean
   /** Whether the work on runs goes on. */
   readonly working: () => boolean
   readonly metrics: () => Promise<string>
 }
 
 /** The server's reports on itself. */
-export function createReports({ opened, clock, version, project, stopping, working, metrics }: ReportParts): SystemReports {
+export function createReports({ opened, clock, version, project, stopping, policyOpen, working, metrics }: ReportParts): SystemReports {
   let openapi: string | undefined
   const checks: Readonly<Record<string, HealthCheck>> = {
-    // Without a valid policy the server does not start, and it is not read again.
-    policy: async () => undefined,
+    policy: async () => {
+      if (!policyOpen()) throw new Error('The policy lets nobody in.')
+    },
     store: (signal) => opened.stores.runs.ping(signal),
     feed: opened.checkFeed,
     worker: async () => {

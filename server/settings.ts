@@ -1,25 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ErrorObject } from 'ajv'
+import { existsSync } from 'node:fs'
 import { operations } from '../generated/operations.ts'
 import type { LimitsClass } from '../generated/operations.ts'
-import { config as validators } from '../generated/validators.cjs'
 import { MatrizError } from '../matriz/index.ts'
-import type { StageBudgets } from '../matriz/index.ts'
-import { checkPolicy } from '../matriz/guardian/compile-policy.ts'
-import type { SecurityPolicy } from '../matriz/guardian/compile-policy.ts'
+import type { KnownParts, StageBudgets } from '../matriz/index.ts'
 import { stageBudgets } from '../matriz/orchestrator/budgets.ts'
 import type { StageConfig } from '../matriz/orchestrator/budgets.ts'
 import { readConfigFile } from './config-files.ts'
 import type { ConfigFile, ConfigProblem } from './config-files.ts'
 import { ConfigError } from './config.ts'
 import type { Environment } from './config.ts'
-import { describeValidation } from './validation-errors.ts'
+import { checkShape } from './config-shapes.ts'
+import { readPolicy } from './policy-file.ts'
+import type { ReadPolicy } from './policy-file.ts'
+import type { WrongKeySettings } from './key-attempts.ts'
 
 /** configs/runtime/reliability.yaml. */
 export interface ReliabilityDocument {
   readonly stages: StageConfig
   /** By limits class. */
   readonly limits: Readonly<Record<string, { readonly requests: number; readonly window_ms: number }>>
+  readonly wrong_keys: { readonly free: number; readonly first_wait_ms: number; readonly longest_wait_ms: number }
   readonly engines: {
     readonly timeouts: { readonly connect_ms: number; readonly first_byte_ms: number; readonly idle_ms: number; readonly total_ms: number }
     readonly backoff: { readonly base_ms: number; readonly factor: number; readonly jitter: number; readonly cap_ms: number; readonly attempts: number }
@@ -30,6 +31,7 @@ export interface ReliabilityDocument {
   readonly shutdown: { readonly ready_delay_ms: number; readonly grace_ms: number }
   readonly postgres: { readonly pool_connections: number }
   readonly files: { readonly max_bytes: number }
+  readonly audit: { readonly days: number }
 }
 
 /** What engines are given where providers.yaml says nothing of its own. */
@@ -62,6 +64,7 @@ export interface ShutdownSettings {
 export interface Settings<T> {
   readonly budgets: StageBudgets
   readonly limits: Readonly<Record<string, { readonly limit: number; readonly windowMs: number }>>
+  readonly wrongKeys: WrongKeySettings
   readonly engines: EngineSettings
   readonly runs: { readonly leaseMs: number; readonly backgroundConcurrency: number }
   readonly retention: Retention
@@ -69,51 +72,47 @@ export interface Settings<T> {
   readonly shutdown: ShutdownSettings
   readonly postgres: { readonly poolConnections: number }
   readonly uploads: { readonly maxBytes: number }
+  /** How long decisions of the guardian are kept. */
+  readonly audit: { readonly days: number }
   readonly providers: T
-  readonly policy: ConfigFile<SecurityPolicy>
+  /** Absent where there is no policy file. */
+  readonly policy: ReadPolicy | undefined
   /** Every file with its text, for the hash that names a configuration. */
   readonly files: readonly { readonly path: string; readonly text: string }[]
 }
 
 /**
- * Reads the three configuration files. `checkProviders` says what their schema cannot. Throws ConfigError with the
- * problems of all files at once.
+ * Reads the configuration files. `checkProviders` says what their schema cannot, `known` what rules of the policy may
+ * name, as far as it can be told. Throws ConfigError with the problems of all files at once.
  */
-export function loadSettings<T>(environment: Environment, checkProviders: (document: T) => readonly ConfigProblem[]): Settings<T> {
+export function loadSettings<T>(environment: Environment, checkProviders: (document: T) => readonly ConfigProblem[], known: (document: T | undefined) => KnownParts): Settings<T> {
   const problems: string[] = []
-  const read = <D>(path: string, schema: string, check: (document: D) => readonly ConfigProblem[]): ConfigFile<D> | undefined => {
+  const collecting = <R>(read: () => R): R | undefined => {
     try {
-      return readConfigFile<D>(path, (value) => checkShape(schema, value) ?? check(value as D))
+      return read()
     } catch (thrown) {
       if (!(thrown instanceof ConfigError)) throw thrown
       problems.push(...thrown.problems)
       return undefined
     }
   }
+  const read = <D>(path: string, schema: string, check: (document: D) => readonly ConfigProblem[]): ConfigFile<D> | undefined =>
+    collecting(() => readConfigFile<D>(path, (value) => checkShape(schema, value) ?? check(value as D)))
   const reliability = read<ReliabilityDocument>(environment.reliabilityFile, 'reliability', (document) => [...checkStages(document), ...checkLimits(document)])
   const providers = read<T>(environment.providersFile, 'providers', checkProviders)
-  const policy = read<SecurityPolicy>(environment.policyFile, 'security', checkPolicy)
-  if (reliability === undefined || providers === undefined || policy === undefined) throw new ConfigError(problems)
+  // One that is not there yet is waited for, and everything denied until then; what cannot be used stops the start.
+  const policy = existsSync(environment.policy.file) ? collecting(() => readPolicy(environment.policy, known(providers?.value))) : undefined
+  if (reliability === undefined || providers === undefined || problems.length > 0) throw new ConfigError(problems)
   return {
     budgets: stageBudgets(reliability.value.stages),
     limits: Object.fromEntries(Object.entries(reliability.value.limits).map(([name, { requests, window_ms: windowMs }]) => [name, { limit: requests, windowMs }])),
+    wrongKeys: wrongKeySettings(reliability.value),
     engines: engineSettings(reliability.value),
     ...workSettings(reliability.value),
     providers: providers.value,
     policy,
-    files: [reliability, providers, policy]
+    files: [reliability, providers, ...policy?.files ?? []]
   }
-}
-
-type Validate = ((value: unknown) => boolean) & { readonly errors?: readonly ErrorObject[] | null }
-
-function checkShape(schema: string, value: unknown): readonly ConfigProblem[] | undefined {
-  const validate = (validators as Readonly<Record<string, Validate>>)[schema]
-  // Generated from configs/schemas: a name that is not there is a fault of this program, not of the file.
-  if (validate === undefined) throw new Error(`There is no schema for ${schema}.`)
-  if (validate(value)) return undefined
-  const { param, message } = describeValidation(validate.errors, value)
-  return [{ key: param, expected: message }]
 }
 
 /** Stages may not be promised more time than the whole. */
@@ -143,13 +142,18 @@ function engineSettings({ engines: { timeouts, backoff } }: ReliabilityDocument)
   }
 }
 
-function workSettings({ runs, retention, streams, shutdown, postgres, files }: ReliabilityDocument): Pick<Settings<unknown>, 'runs' | 'retention' | 'streams' | 'shutdown' | 'postgres' | 'uploads'> {
+function wrongKeySettings({ wrong_keys: { free, first_wait_ms: firstWaitMs, longest_wait_ms: longestWaitMs } }: ReliabilityDocument): WrongKeySettings {
+  return { free, firstWaitMs, longestWaitMs }
+}
+
+function workSettings({ runs, retention, streams, shutdown, postgres, files, audit }: ReliabilityDocument): Pick<Settings<unknown>, 'runs' | 'retention' | 'streams' | 'shutdown' | 'postgres' | 'uploads' | 'audit'> {
   return {
     runs: { leaseMs: runs.lease_ms, backgroundConcurrency: runs.background_concurrency },
     retention: { days: retention.days, projects: new Map(Object.entries(retention.projects)) },
     streams: { heartbeatMs: streams.heartbeat_ms, stalledReaderMs: streams.stalled_reader_ms, bufferBytes: streams.buffer_bytes },
     shutdown: { readyDelayMs: shutdown.ready_delay_ms, graceMs: shutdown.grace_ms },
     postgres: { poolConnections: postgres.pool_connections },
+    audit: { days: audit.days },
     uploads: { maxBytes: files.max_bytes }
   }
 }

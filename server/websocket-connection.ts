@@ -29,6 +29,8 @@ export interface ConnectionContext extends OperationContext {
 /** Who has connected. */
 export interface Handshake {
   readonly principal: Principal
+  /** Who holds the key by now. Throws the refusal of a key that is no longer let in, or has lost the scope. */
+  readonly renewed: () => Promise<Principal>
   readonly requestId: string
   readonly traceId: string
 }

@@ -19,7 +19,8 @@ export interface ClientFrame {
   readonly content: { readonly body: Record<string, unknown> } | { readonly refusal: unknown }
 }
 
-const laneName = /^[A-Za-z0-9_.-]{1,256}$/
+/** What a lane may be called. */
+export const laneName = /^[A-Za-z0-9_.-]{1,256}$/
 
 /** Reads a frame. Never throws: what is wrong with it is to be told when its turn comes, so that answers keep their order. */
 export function readFrame(bytes: Buffer, isBinary: boolean): ClientFrame {

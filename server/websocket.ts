@@ -3,19 +3,22 @@ import { ServerResponse } from 'node:http'
 import type { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { TLSSocket } from 'node:tls'
 import { WebSocketServer } from 'ws'
 import type { WebSocket } from 'ws'
 import { operations } from '../generated/operations.ts'
 import type { Principal } from '../matriz/index.ts'
 import type { AppDependencies } from './app.ts'
-import { bearerToken, refuseKey, requireScope } from './auth.ts'
+import { authenticate, refuseWrongKey, requireScope } from './auth.ts'
 import { BodyBudget, hasBody } from './body.ts'
+import { corsHeaders } from './cors.ts'
 import { RefusedError } from './errors.ts'
 import type { Exchange } from './exchange.ts'
 import { guardHead } from './guards.ts'
 import type { Upgrades } from './http-server.ts'
 import { sendRefusal } from './reply.ts'
 import { acceptTraceparent } from './trace-context.ts'
+import { clientAddress } from './trusted-proxies.ts'
 import { WebSocketConnection } from './websocket-connection.ts'
 
 /** The WebSocket mode of createResponse. */
@@ -90,27 +93,27 @@ class Mode implements WebSockets {
   }
 
   async #admit(exchange: Exchange): Promise<Principal> {
-    const { keys, metrics } = this.#dependencies
     guardHead(exchange.request)
     // What follows the head is frames.
     if (hasBody(exchange.request)) throw new RefusedError('bad_request', 'A WebSocket handshake has no body.')
     if (this.#stopping !== undefined) throw this.#stopping
-    metrics.counts.keyChecks++
-    const token = bearerToken(exchange.request)
-    const principal = token === undefined ? undefined : await keys.verify(token)
-    if (principal === undefined) {
-      metrics.counts.keyRefusals++
-      refuseKey()
-    }
-    requireScope(principal, scope)
+    return this.#authorised(exchange)
+  }
+
+  /** Who holds the key of the handshake at this moment. Throws the refusal of one that is not let in. */
+  async #authorised(exchange: Exchange): Promise<Principal> {
+    const principal = await authenticate(exchange, this.#dependencies)
+    if (principal === undefined) refuseWrongKey(exchange, this.#dependencies.attempts)
+    requireScope(principal, scope, () => this.#dependencies.denials.note({ principal, action: 'createResponse', resource: '*', rule: 'missing_scope', missing: [scope] }))
     return principal
   }
 
-  #upgrade({ request, requestId, traceId }: Exchange, principal: Principal, head: Buffer): void {
+  #upgrade(exchange: Exchange, principal: Principal, head: Buffer): void {
+    const { request, requestId, traceId } = exchange
     const { socket } = request
     this.#requestIds.set(request, requestId)
     this.#server.handleUpgrade(request, socket, head, (webSocket: WebSocket) => {
-      const connection = new WebSocketConnection({ socket: webSocket, raw: socket }, { principal, requestId, traceId }, { ...this.#dependencies, memories: this.#memories })
+      const connection = new WebSocketConnection({ socket: webSocket, raw: socket }, { principal, renewed: () => this.#authorised(exchange), requestId, traceId }, { ...this.#dependencies, memories: this.#memories })
       this.#connections.set(connection, connection.ended().finally(() => this.#connections.delete(connection)))
       // It may have begun while the key was looked up.
       if (this.#stopping !== undefined) connection.finish(this.#stopping)
@@ -118,7 +121,7 @@ class Mode implements WebSockets {
   }
 
   #exchange(request: IncomingMessage): Exchange {
-    const { clock, newId, newTraceId } = this.#dependencies
+    const { clock, corsOrigins, newId, newTraceId, trustedProxies } = this.#dependencies
     const traceparent = request.headers['traceparent']
     const response = new ServerResponse(request)
     response.shouldKeepAlive = false
@@ -126,9 +129,12 @@ class Mode implements WebSockets {
       request, response, awaitsContinue: false,
       requestId: newId('req'),
       traceId: acceptTraceparent(typeof traceparent === 'string' ? traceparent : undefined) ?? newTraceId(),
+      address: clientAddress(request, trustedProxies),
+      encrypted: request.socket instanceof TLSSocket,
+      cors: corsHeaders(request, corsOrigins),
       startedMs: clock.monotonicMs(),
       signal: new AbortController().signal,
-      path: servedPath, query: undefined, operationId: 'createResponse', principal: undefined, authenticationFailure: undefined, limit: undefined,
+      path: servedPath, query: undefined, operationId: 'createResponse', principal: undefined, authenticationFailure: undefined, attemptWaitMs: 0, limit: undefined, guarded: undefined,
       ignored: new Set(), replayed: false, final: false, status: 0, errorCode: undefined, eventCount: 0
     }
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Pool } from 'undici'
-import type { Clock, EmbeddingModel, EngineModel, EngineRegistry, NewId, Random } from '../../matriz/index.ts'
+import type { Clock, EmbeddingModel, EngineModel, EngineRegistry, NewId, Random, ServedModel } from '../../matriz/index.ts'
 import { ModelListing } from './model-listing.ts'
 import type { ListedModel } from './_wire/models.ts'
 import { dialectOf } from './openai-compatible/dialects.ts'
@@ -90,14 +90,14 @@ class ConfiguredEngines implements EngineRegistry {
     return undefined
   }
 
-  async list(): Promise<readonly Pick<EngineModel, 'id' | 'ownedBy' | 'createdAt'>[]> {
+  async list(): Promise<readonly ServedModel[]> {
     const lists = await Promise.all(this.#providers.map((provider) => provider.list()))
-    const models = new Map<string, Pick<EngineModel, 'id' | 'ownedBy' | 'createdAt'>>()
+    const models = new Map<string, ServedModel>()
     const vectors = this.#providers.flatMap((provider) => [...provider.embeddings.values()])
     for (const { id, ownedBy, createdAt } of [...lists.flat(), ...vectors]) if (!models.has(id)) models.set(id, { id, ownedBy, createdAt })
     for (const [alias, real] of this.#aliases) {
       const model = models.get(real)
-      if (model !== undefined) models.set(alias, { ...model, id: alias })
+      if (model !== undefined) models.set(alias, { ...model, id: alias, behind: real })
     }
     return [...models.values()].sort((one, other) => (one.id < other.id ? -1 : 1))
   }

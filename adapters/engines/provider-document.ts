@@ -127,7 +127,10 @@ function checkProvider(provider: ProviderEntry, key: string, apiKeys: (variable:
     problems.push({ key: `${key}.base_url`, expected: 'expected an http or https URL without credentials' })
   }
   if (provider.api_key_env !== undefined && !apiKeys(provider.api_key_env)) {
-    problems.push({ key: `${key}.api_key_env`, expected: `expected the environment to hold ${provider.api_key_env}` })
+    problems.push({ key: `${key}.api_key_env`, expected: `expected the environment to hold ${provider.api_key_env}, or ${provider.api_key_env}_FILE to name a file that does` })
+  }
+  for (const name of Object.keys(provider.headers ?? {}).filter(holdsSecret)) {
+    problems.push({ key: `${key}.headers.${name}`, expected: 'expected no secret here; api_key_env names the variable that holds it' })
   }
   for (const { id } of modelEntries(provider)) {
     if (isReservedModel(id)) problems.push({ key: `${key}.models`, expected: `expected ids that do not begin with lukhas, got ${id}` })
@@ -145,10 +148,19 @@ function checkMcpServers(servers: readonly McpServerEntry[], secrets: (variable:
     return [
       ...(isHttpUrl(url) ? [] : [{ key: `${key}.url`, expected: 'expected an http or https URL without credentials' }]),
       ...duplicates(names).map((name) => ({ key: `${key}.headers`, expected: `expected each header once, got ${name} twice` })),
-      ...Object.entries(headers).flatMap(([name, value]) => (typeof value === 'string' || secrets(value.env) ? [] : [{ key: `${key}.headers.${name}.env`, expected: `expected the environment to hold ${value.env}` }]))
+      ...Object.entries(headers).flatMap(([name, value]) => (typeof value === 'string' ? literal(`${key}.headers.${name}`, name) : secrets(value.env) ? [] : [{ key: `${key}.headers.${name}.env`, expected: `expected the environment to hold ${value.env}, or ${value.env}_FILE to name a file that does` }]))
     ]
   })
   return [...problems, ...duplicates(servers.map(({ label }) => label)).map((label) => ({ key: 'mcp_servers', expected: `expected each label once, got ${label} twice` }))]
+}
+
+function literal(key: string, name: string): ProviderProblem[] {
+  return holdsSecret(name) ? [{ key, expected: 'expected { env: NAME }: a secret stands in the environment or in a file, not here' }] : []
+}
+
+/** Whether what a header of this name holds lets somebody in. */
+function holdsSecret(name: string): boolean {
+  return /^(?:proxy-)?authorization$|^cookie$|api-?key|token|secret|password/i.test(name)
 }
 
 function isHttpUrl(text: string): boolean {

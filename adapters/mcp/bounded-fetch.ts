@@ -12,11 +12,13 @@ export class TooLarge extends Error {
 }
 
 /**
- * A fetch whose answers end at `limitBytes`, and that follows no redirect: a server sends nobody elsewhere with what was
+ * A fetch of one origin whose answers end at `limitBytes`, and that follows no redirect: a server sends nobody elsewhere with what was
  * meant for it. The protocol's standing stream of the server's own messages is not opened; nothing here reads them.
  */
-export function boundedFetch(limitBytes: number, broken: Broken): FetchLike {
+export function boundedFetch(origin: string, limitBytes: number, broken: Broken): FetchLike {
   return async (url, init) => {
+    // The client knows ways to go elsewhere, such as a server of authorisation that this one names.
+    if (new URL(url).origin !== origin) throw new TypeError('The address is not that of the server.')
     if (init?.method === 'GET') return new Response(null, { status: 405 })
     const response = await fetch(url, { ...init, redirect: 'manual' })
     // Told apart here: followed or not, the client would say something else of it.

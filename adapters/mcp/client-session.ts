@@ -49,7 +49,7 @@ export class ClientSession implements McpSession {
     this.#client = new Client(self, { capabilities: {} })
     this.#transport = new StreamableHTTPClientTransport(new URL(server.url), {
       requestInit: { headers: { ...server.headers } },
-      fetch: boundedFetch(answerBytes, (reason) => { this.#broken.abort(reason) })
+      fetch: boundedFetch(new URL(server.url).origin, answerBytes, (reason) => { this.#broken.abort(reason) })
     })
   }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { vectorStoreNotFound } from '../../matriz/memory/absent-places.ts'
 import { MatrizError } from '../../matriz/errors.ts'
 import type { MetadataRecord } from '../../matriz/memory/metadata-filter.ts'
 import type {
@@ -148,8 +149,6 @@ export function scanOf({ order }: PlaceQuery, after: number | undefined, before:
 
 /** The vector store that a page should begin behind or end before never was. */
 export function placeNotFound(kind: 'vector store' | 'file', id: string, param: 'after' | 'before'): MatrizError {
-  const shown = id.length <= 80 ? id : `${id.slice(0, 80)}…`
-  return kind === 'file'
-    ? new MatrizError('file_not_found', `No file with id '${shown}' in this vector store.`, { param })
-    : new MatrizError('vector_store_not_found', `No vector store with id '${shown}'.`, { param })
+  if (kind === 'vector store') return vectorStoreNotFound(id, param)
+  return new MatrizError('file_not_found', `No file with id '${id.length <= 80 ? id : `${id.slice(0, 80)}…`}' in this vector store.`, { param })
 }

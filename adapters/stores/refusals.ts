@@ -38,7 +38,17 @@ export function indexNameTaken(name: string): MatrizError {
   return new MatrizError('index_name_taken', `The name '${name}' is taken.`, { param: 'name' })
 }
 
-/** The index that a page should begin behind never was. */
-export function indexNotFound(id: string, param: string): MatrizError {
-  return new MatrizError('index_not_found', `No index with id '${id}'.`, { param })
+/** The project that a page should begin behind never was. */
+export function projectNotFound(id: string, param: string): MatrizError {
+  return new MatrizError('project_not_found', `No project with id '${id}'.`, { param })
+}
+
+/** The service account that a page should begin behind, or that a key is to belong to, is not there. */
+export function accountNotFound(id: string, param: string): MatrizError {
+  return new MatrizError('service_account_not_found', `No service account with id '${id}'.`, { param })
+}
+
+/** The key that a page should begin behind never was. */
+export function keyNotFound(id: string, param: string): MatrizError {
+  return new MatrizError('api_key_not_found', `No key with id '${id}'.`, { param })
 }

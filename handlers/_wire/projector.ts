@@ -4,6 +4,7 @@ import type { Frame, NodeRecord, Projector, RunEvent, TerminalEvent } from '../.
 import { contractViolation } from './contract-violation.ts'
 import { createEventCheck } from './event-check.ts'
 import { EventWriter } from './event-writer.ts'
+import { guardianToWire } from './guardian-to-wire.ts'
 import { OpenCall } from './open-call.ts'
 import { OpenCapabilityCall } from './open-capability-call.ts'
 import type { ItemEnd, ItemEvent, OpenItem } from './open-item.ts'
@@ -15,7 +16,7 @@ import { OpenMessage } from './open-message.ts'
 import { OpenReasoning } from './open-reasoning.ts'
 import { responseObject } from './response-object.ts'
 import type { ResponseEcho, RunState } from './response-object.ts'
-import type { NumberedEvent, Schemas, WireOutputItem } from './schemas.ts'
+import type { NumberedEvent, WireOutputItem } from './schemas.ts'
 import { traceToWire } from './trace-to-wire.ts'
 
 /** What the projection of one run is made with. */
@@ -29,6 +30,8 @@ export interface ResponseProjectorOptions {
   readonly trace: boolean
   /** Whether the caller asked for what searches in files found. */
   readonly results: boolean
+  /** Whether the caller asked for what the guardian decided. */
+  readonly guardian: boolean
   /** Told of each event that was checked, by its type. */
   readonly onChecked?: (type: string) => void
 }
@@ -56,7 +59,7 @@ class ResponseProjector implements Projector {
   }
 
   get explains(): boolean {
-    return this.#options.trace
+    return this.#options.trace || this.#options.guardian
   }
 
   project(event: RunEvent, graph: readonly NodeRecord[] = []): readonly Frame[] {
@@ -94,7 +97,7 @@ class ResponseProjector implements Projector {
       case 'run.completed':
       case 'run.incomplete':
       case 'run.failed':
-        this.#end(event, this.#options.trace ? traceToWire(traceOf(this.#options.id, this.#milestones, graph), { payloads: false }) : undefined)
+        this.#end(event, graph)
         break
       default:
         throw contractViolation(`A run has no event ${String((event as { type: unknown }).type)}.`)
@@ -153,10 +156,15 @@ class ResponseProjector implements Projector {
     this.#snapshot = undefined
   }
 
-  #end(terminal: TerminalEvent, trace: Schemas['ResponseTrace'] | undefined): void {
+  #end(terminal: TerminalEvent, graph: readonly NodeRecord[]): void {
     if (this.#run === undefined) throw contractViolation(`The run ended with ${terminal.type} before it had started.`)
     this.#close(terminal.type === 'run.completed' ? 'completed' : 'incomplete')
-    const response = responseObject({ ...this.#run, output: this.#output, terminal, ...(trace !== undefined && { trace }) }, this.#options.echo)
+    const { id, echo, trace, guardian } = this.#options
+    const asked = {
+      ...(trace && { trace: traceToWire(traceOf(id, this.#milestones, graph), { payloads: false }) }),
+      ...(guardian && { guardian: guardianToWire(terminal, graph) })
+    }
+    const response = responseObject({ ...this.#run, output: this.#output, terminal, ...asked }, echo)
     const text = JSON.stringify(response)
     this.#writer.writeSnapshot({ type: terminalTypes[terminal.type], sequence_number: this.#writer.sequence, response }, text)
     this.#snapshot = text

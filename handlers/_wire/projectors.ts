@@ -21,6 +21,8 @@ export interface ResponseSettings {
   readonly trace: boolean
   /** Whether the caller asked for what searches in files found. */
   readonly results: boolean
+  /** Whether the caller asked for what the guardian decided. */
+  readonly guardian: boolean
 }
 
 /** The projectors of all surfaces. */
@@ -45,8 +47,9 @@ function responseSettings(settings: unknown): ResponseSettings {
     // What an older version kept lacks it.
     const trace = 'trace' in settings && settings.trace === true
     const results = 'results' in settings && settings.results === true
+    const guardian = 'guardian' in settings && settings.guardian === true
     // The response that the echo becomes is held against the contract before it is sent.
-    if (typeof echo === 'object' && echo !== null && typeof steps === 'boolean') return { echo: echo as ResponseEcho, steps, trace, results }
+    if (typeof echo === 'object' && echo !== null && typeof steps === 'boolean') return { echo: echo as ResponseEcho, steps, trace, results, guardian }
   }
   throw contractViolation('The settings of a run are not those of a response.')
 }

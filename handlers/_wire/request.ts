@@ -33,7 +33,7 @@ export function readCreateResponse(body: Create, context: RequestContext): RunRe
   if (echo.background) refuseUnstored(body, context)
   const subject = body.safety_identifier ?? body.user
   const include = body.include ?? []
-  const settings: ResponseSettings = { echo, steps: include.includes('lukhas.steps'), trace: include.includes('lukhas.trace'), results: include.includes('file_search_call.results') }
+  const settings: ResponseSettings = { echo, steps: include.includes('lukhas.steps'), trace: include.includes('lukhas.trace'), results: include.includes('file_search_call.results'), guardian: include.includes('lukhas.guardian') }
   return {
     ...readShared(body, context),
     ...(given(body.max_output_tokens) && { maxOutputTokens: body.max_output_tokens }),

@@ -25,11 +25,12 @@ export interface RunState {
   readonly terminal?: TerminalEvent
   /** With the end of a run whose caller asked for it. */
   readonly trace?: Schemas['ResponseTrace']
+  readonly guardian?: Schemas['ResponseGuardian']
 }
 
 /** The response of a run as it stands: every field there, always in the same order. */
 export function responseObject(run: RunState, echo: ResponseEcho): ResponseObject {
-  const { terminal, trace } = run
+  const { terminal, trace, guardian } = run
   return {
     id: run.id,
     object: 'response',
@@ -64,7 +65,8 @@ export function responseObject(run: RunState, echo: ResponseEcho): ResponseObjec
     truncation: echo.truncation,
     usage: terminal === undefined ? null : wireUsage(terminal.usage),
     user: echo.user,
-    ...(trace !== undefined && { lukhas_trace: trace })
+    ...(trace !== undefined && { lukhas_trace: trace }),
+    ...(guardian !== undefined && { lukhas_guardian: guardian })
   }
 }
 

@@ -15,6 +15,7 @@ const families: Partial<Record<ErrorCode, Family>> = {
   insufficient_quota: { code: 'insufficient_quota', type: 'insufficient_quota' },
   server_is_overloaded: { code: 'server_is_overloaded', type: 'service_unavailable_error' },
   context_length_exceeded: { code: 'context_length_exceeded', type: 'invalid_request_error' },
+  content_blocked: { code: 'content_blocked', type: 'policy_violation' },
   invalid_prompt: { code: 'invalid_prompt', type: 'invalid_request_error' }
 }
 

@@ -12,6 +12,9 @@ export interface Finding {
   readonly score: number
 }
 
+/** A match that has been decided for good and goes on: all from its start is replaced until it ends, and then it is a finding. */
+export type Opening = Omit<Finding, 'end'>
+
 /** The longest match, or the longest opening by which a detector decides for good, in UTF-16 units. */
 export const holdBackLimit = 128
 
@@ -24,12 +27,15 @@ export interface DetectorScan {
 }
 
 export interface Scanned {
-  /** In the order of their starts; none starts before what `settled` was before. */
+  /**
+   * In the order of their starts; none starts before what `settled` was before, save one that was open, which comes when
+   * it is over. Those of one detector never overlap.
+   */
   readonly findings: readonly Finding[]
-  /** No later finding starts before this offset: what is before it and not found may leave. */
+  /** No later finding starts before this offset, save what is open: what is before it and not found may leave. */
   readonly settled: number
-  /** Set while a match is open that has been decided for good and goes on: all from here on is replaced until it ends. */
-  readonly open?: { readonly detector: string; readonly category: string; readonly start: number; readonly score: number }
+  /** What is open at `settled`, in the order of the starts. */
+  readonly open: readonly Opening[]
 }
 
 /** Finds one kind of thing in texts, in linear time. */

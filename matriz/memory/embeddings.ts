@@ -15,7 +15,7 @@ export function createEmbeddings(models: EmbeddingModels, { policy, texts, token
     async create(principal, call) {
       const { signal } = call
       authorise(policy, { principal, action: 'embeddings.create', resource: `model:${call.model}`, model: call.model })
-      const model = await models.resolve(call.model)
+      const model = await models.resolve(call.model, principal)
       const inputs = call.inputs.map((input, index) => typeof input === 'string' ? input : decoded(tokenIds.decode(input), placeOf(call, index)))
       const counts = await tokensOf(call, inputs)
       checkLimits(call, counts)

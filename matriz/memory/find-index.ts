@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { seesIndex } from '../administration/access.ts'
 import { MatrizError } from '../errors.ts'
 import type { Policy } from '../matriz.ts'
 import { authorise } from '../orchestrator/authorise.ts'
@@ -28,7 +29,7 @@ export async function findIndex(principal: Principal, lookup: IndexLookup, { ind
   const { tenant, project } = principal
   const found = reference.startsWith(idPrefix) || by === 'id' ? await indexes.find(tenant, reference) : await indexes.findByName(tenant, project, reference)
   // Those of other kinds are views of something else, and are reached through that.
-  const index = found?.kind === 'index' ? found : undefined
+  const index = found?.kind === 'index' && seesIndex(principal, found.id) ? found : undefined
   authorise(policy, { principal, action, resource: `index:${index?.id ?? reference}` })
   if (index === undefined) throw absentIndex(reference, param)
   return index

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import { refuseListed, requireModel, visiblePage } from '../administration/access.ts'
 import { MatrizError } from '../errors.ts'
 import type { MatrizDependencies } from '../matriz.ts'
 import { authorise } from '../orchestrator/authorise.ts'
 import type { Principal } from '../request.ts'
+import { indexNotFound } from './absent-places.ts'
 import type { EmbeddingModels } from './embedding-models.ts'
 import { absentIndex, findIndex, shown } from './find-index.ts'
 import type { IndexAction } from './find-index.ts'
@@ -26,7 +28,10 @@ export function createIndexes(dependencies: Needs, models: EmbeddingModels): Ind
     findIndex(principal, { reference, action, by, ...(param === undefined ? {} : { param }) }, dependencies)
   // A rule may name the models that a key may use, and using one through an index is using it.
   const embedder = (principal: Principal, action: IndexAction, index: StoredIndex) => async (): Promise<EmbedTexts> => {
-    if (index.model !== undefined) authorise(policy, { principal, action, resource: `index:${index.id}`, model: index.model.id })
+    if (index.model !== undefined) {
+      authorise(policy, { principal, action, resource: `index:${index.id}`, model: index.model.id })
+      requireModel(principal, index.model.id)
+    }
     return await embedderOf(index, models)
   }
   return {
@@ -35,7 +40,10 @@ export function createIndexes(dependencies: Needs, models: EmbeddingModels): Ind
 
     async list(principal, query) {
       authorise(policy, { principal, action: 'indexes.read', resource: 'index:*' })
-      return await store.list(principal.tenant, principal.project, 'index', query)
+      const { tenant, project, indexes: listed } = principal
+      if (listed === undefined) return await store.list(tenant, project, 'index', query)
+      if (query.after !== undefined && !listed.includes(query.after)) throw indexNotFound(query.after, 'after')
+      return await visiblePage(query, all => store.list(tenant, project, 'index', all), ({ id }) => listed.includes(id), ({ id }) => id)
     },
 
     retrieve: (principal, reference) => find(principal, reference, 'indexes.read'),
@@ -119,9 +127,10 @@ interface Creating extends Needs {
 async function create(principal: Principal, draft: IndexDraft, { clock, newId, indexes, policy, models, signal }: Creating): Promise<StoredIndex> {
   const { name, metric, dimension, metadata } = draft
   authorise(policy, { principal, action: 'indexes.admin', resource: 'index:*', ...(draft.model === undefined ? {} : { model: draft.model }) })
+  refuseListed(principal)
   checkName(name, 'name')
   if (draft.model === undefined && dimension === undefined) throw new MatrizError('missing_required_parameter', 'Missing required parameter: \'dimension\', or \'model\', which has one.', { param: 'dimension' })
-  const bound = draft.model === undefined ? { dimension: dimension ?? 0 } : await bind(await models.resolve(draft.model), dimension, signal)
+  const bound = draft.model === undefined ? { dimension: dimension ?? 0 } : await bind(await models.resolve(draft.model, principal), dimension, signal)
   const id = newId('idx')
   await indexes.create({ id, tenant: principal.tenant, project: principal.project, kind: 'index', name, metric, metadata, createdAtMs: clock.nowMs(), ...bound })
   return found(await indexes.find(principal.tenant, id), id)

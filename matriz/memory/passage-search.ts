@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { seesIndex } from '../administration/access.ts'
 import { MatrizError } from '../errors.ts'
 import { authorise } from '../orchestrator/authorise.ts'
 import type { EmbeddingModels } from './embedding-models.ts'
@@ -37,7 +38,7 @@ export function createPassageSearch(parts: SearchingParts): PassageSearch {
       for (const id of storeIds) {
         signal.throwIfAborted()
         authorise(parts.policy, { principal, action: 'vector_stores.read', resource: `vector_store:${id}` })
-        const store = await parts.catalogue.find(principal.tenant, id)
+        const store = seesIndex(principal, id) ? await parts.catalogue.find(principal.tenant, id) : undefined
         if (store === undefined || isExpired(store, parts.clock.nowMs())) absent.push(id)
       }
       return absent

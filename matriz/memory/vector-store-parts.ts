@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { requireModel, seesIndex } from '../administration/access.ts'
 import { MatrizError } from '../errors.ts'
 import type { Policy } from '../matriz.ts'
 import { authorise } from '../orchestrator/authorise.ts'
@@ -20,17 +21,18 @@ export interface FindingParts {
 /** The vector store, once the policy lets the principal do that to it. */
 export async function findVectorStore(principal: Principal, id: string, action: VectorStoreAction, { catalogue, policy }: FindingParts): Promise<StoredVectorStore> {
   authorise(policy, { principal, action, resource: `vector_store:${id}` })
-  const store = await catalogue.find(principal.tenant, id)
+  const store = seesIndex(principal, id) ? await catalogue.find(principal.tenant, id) : undefined
   if (store === undefined) throw absentVectorStore(id)
   return store
 }
 
 /** As `findVectorStore`, and one that can be searched. */
 export async function findSearchable(principal: Principal, id: string, { catalogue, policy, clock }: FindingParts): Promise<StoredVectorStore> {
-  const store = await catalogue.find(principal.tenant, id)
+  const store = seesIndex(principal, id) ? await catalogue.find(principal.tenant, id) : undefined
   // A rule may name the models that a key may use, and searching with one is using it.
   authorise(policy, { principal, action: 'vector_stores.read', resource: `vector_store:${id}`, ...(store === undefined ? {} : { model: store.embeddingModel }) })
   if (store === undefined) throw absentVectorStore(id)
+  requireModel(principal, store.embeddingModel)
   if (isExpired(store, clock.nowMs())) throw new MatrizError('vector_store_not_found', `Vector store '${shown(id)}' has expired, and can no longer be searched.`, { param: 'vector_store_id' })
   return store
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import { refuseListed, visiblePage } from '../administration/access.ts'
 import { MatrizError } from '../errors.ts'
 import { authorise } from '../orchestrator/authorise.ts'
 import type { NewId } from '../ports.ts'
 import type { Principal } from '../request.ts'
+import { vectorStoreNotFound } from './absent-places.ts'
 import type { AttachmentWorker } from './attachment-worker.ts'
 import type { FileStore } from './file-store.ts'
 import { shown } from './find-index.ts'
@@ -39,7 +41,10 @@ export function createVectorStores(parts: VectorStoreParts): VectorStores {
 
     async list(principal, query) {
       authorise(policy, { principal, action: 'vector_stores.read', resource: 'vector_store:*' })
-      return await catalogue.list(principal.tenant, principal.project, query)
+      const { tenant, project, indexes: listed } = principal
+      if (listed === undefined) return await catalogue.list(tenant, project, query)
+      for (const param of ['after', 'before'] as const) if (query[param] !== undefined && !listed.includes(query[param])) throw vectorStoreNotFound(query[param], param)
+      return await visiblePage(query, all => catalogue.list(tenant, project, all), ({ id }) => listed.includes(id), ({ id }) => id)
     },
 
     retrieve: readable,
@@ -128,12 +133,13 @@ export function createVectorStores(parts: VectorStoreParts): VectorStores {
 
 async function create(principal: Principal, draft: VectorStoreDraft, signal: AbortSignal, parts: VectorStoreParts): Promise<StoredVectorStore> {
   const { catalogue, indexes, clock, newId, models, policy } = parts
+  refuseListed(principal)
   const id = newId('vs')
   const { tenant, project } = principal
   const { files, embeddingModel = ownModel, ...given } = draft
   authorise(policy, { principal, action: 'vector_stores.admin', resource: 'vector_store:*', model: embeddingModel })
   const attachments = await toAttachments(principal, files, parts)
-  const model = await resolve(embeddingModel, models)
+  const model = await resolve(embeddingModel, principal, models)
   const { model: bound, dimension } = await bind(model, undefined, signal)
   const createdAtMs = clock.nowMs()
   const indexId = newId('idx')
@@ -145,9 +151,9 @@ async function create(principal: Principal, draft: VectorStoreDraft, signal: Abo
   return found(await catalogue.find(tenant, id), id)
 }
 
-async function resolve(id: string, models: VectorStoreParts['models']): ReturnType<VectorStoreParts['models']['resolve']> {
+async function resolve(id: string, principal: Principal, models: VectorStoreParts['models']): ReturnType<VectorStoreParts['models']['resolve']> {
   try {
-    return await models.resolve(id)
+    return await models.resolve(id, principal)
   } catch (thrown) {
     if (!(thrown instanceof MatrizError) || thrown.param !== 'model') throw thrown
     throw new MatrizError(thrown.code, thrown.message, { param: 'embedding_model', cause: thrown })

@@ -137,6 +137,8 @@ export interface NodeContext {
   /** Lets a capability's work run in a thread that is ended over budget: for whatever takes longer the longer its input is. Throws as CapabilityRunner does. */
   work(capability: string, parameters: Readonly<Record<string, unknown>>): Promise<unknown>
   checkValue(schema: JsonSchema, value: unknown): Promise<readonly SchemaProblem[]>
+  /** An image that the caller named by its address, as a data URL, fetched once in a run. Throws as Outbound does. Absent where nothing is fetched. */
+  fetchImage?(url: string): Promise<string>
 }
 
 /** One way of thinking. Pure and deterministic: the same thought gives the same answer. */

@@ -48,12 +48,24 @@ interface Described {
 type Seen = { readonly described: Described } | { readonly problem: string }
 
 async function look({ url }: ImagePart, context: NodeContext): Promise<Seen> {
-  if (!/^data:/i.test(url)) return { problem: 'I cannot fetch images: send it inside the request, as a data URL.' }
+  const inside = /^data:/i.test(url)
+  if (!inside && context.fetchImage === undefined) return { problem: 'I cannot fetch images: send it inside the request, as a data URL.' }
+  const image = inside ? url : await fetched(url, context)
+  if (typeof image !== 'string') return image
   try {
     // The result was checked against the manifest's schema, or comes from the work itself.
-    return { described: await context.work('vision.describe', { image: url }) as Described }
+    return { described: await context.work('vision.describe', { image }) as Described }
   } catch (thrown) {
     if (thrown instanceof MatrizError && thrown.code === 'invalid_value') return { problem: `I cannot read the image: ${thrown.message.replace(/^'image'/, 'it')}` }
+    throw thrown
+  }
+}
+
+async function fetched(url: string, context: NodeContext): Promise<string | { readonly problem: string }> {
+  try {
+    return await context.fetchImage?.(url) ?? url
+  } catch (thrown) {
+    if (thrown instanceof MatrizError && thrown.code === 'invalid_value') return { problem: `I cannot fetch the image: ${thrown.message.replace(/^The address/, 'its address')}` }
     throw thrown
   }
 }

@@ -2,6 +2,7 @@
 import { MatrizError } from '../errors.ts'
 import type { Usage } from '../events.ts'
 import type { MatrizDependencies, StartContext } from '../matriz.ts'
+import { GuardedSpeech } from '../guardian/guarded-speech.ts'
 import type { CognitiveNode } from '../nodes/cognitive-node.ts'
 import type { ClaimedRun, Projector } from '../ports.ts'
 import { errorOf } from '../replay/recording.ts'
@@ -12,6 +13,7 @@ import type { ActiveRuns, Orphan, RunInHand } from './active-runs.ts'
 import { Stopwatch } from './budgets.ts'
 import { CapabilityCalls } from './capability-calls.ts'
 import { Composer } from './composer.ts'
+import { DecidedTexts } from './decided-texts.ts'
 import { describeThrown } from './ending.ts'
 import { NodeGraph } from './graph.ts'
 import { McpUse } from './mcp-use.ts'
@@ -59,6 +61,7 @@ export class ActiveRun implements RunInHand {
   constructor(prepared: PreparedRun, context: StartContext, { nodes, active, dependencies, readings = unrecorded, recorded }: Workshop, takenUp?: ClaimedRun) {
     const log = new RunLog()
     readings.enter('begin')
+    dependencies.guard?.answeredBy(prepared.model)
     this.#recorded = recorded
     this.#context = context
     this.#active = active
@@ -67,16 +70,16 @@ export class ActiveRun implements RunInHand {
     for (const event of takenUp?.events ?? []) this.#projector.project(event)
     this.#outlivesCaller = context.reservationId !== undefined || takenUp !== undefined
     this.#scope = {
-      ...prepared, runId: context.runId, dependencies, readings, nodes, signal: this.#controller.signal, log,
+      ...prepared, runId: context.runId, dependencies, readings, nodes, decided: new DecidedTexts(dependencies.guard, readings, context.guarded), signal: this.#controller.signal, log,
       graph: new NodeGraph({
         runId: context.runId, traceId: context.traceId, tenant: prepared.principal.tenant, policyVersion: dependencies.policy.version,
         consentScopes: prepared.principal.scopes, retained: prepared.request.store || this.#projector.explains === true
       }),
-      composer: new Composer(prepared.request, dependencies.newId, log.emit),
+      composer: new Composer(prepared.request, dependencies.newId, new GuardedSpeech({ guard: dependencies.guard, readings, json: prepared.request.format.type !== 'text', emit: log.emit })),
       calls: new CapabilityCalls(prepared.request),
       mcp: new McpUse(prepared.request, dependencies.mcpServers),
       watch: new Stopwatch(dependencies.clock, dependencies.budgets),
-      state: { thought: beginThought(prepared, dependencies.clock.nowMs()), capability: '', held: [], rejected: new Set(), passed: new Map(), valid: false }
+      state: { thought: beginThought(prepared, dependencies.clock.nowMs()), capability: '', held: [], fetched: new Map(), rejected: new Set(), passed: new Map(), valid: false }
     }
     this.#pipeline = new Pipeline(this.#scope)
   }
@@ -162,6 +165,7 @@ export class ActiveRun implements RunInHand {
         if (this.announced) think()
       },
       settled: failure => { this.#settle(failure) },
+      ...(dependencies.guard === undefined ? {} : { guard: dependencies.guard }),
       ...(this.#recorded === undefined ? {} : { recorded: this.#recorded })
     })
     this.#recorder = recorder
@@ -202,7 +206,7 @@ export class ActiveRun implements RunInHand {
 
   /** Never rejects. */
   async #think(): Promise<void> {
-    const { log, state, dependencies } = this.#scope
+    const { log, state, dependencies, decided } = this.#scope
     if (log.terminal !== undefined) return
     try {
       if (this.#context.warmUp === true) {
@@ -214,8 +218,8 @@ export class ActiveRun implements RunInHand {
       if (log.terminal !== undefined) return
       this.#scope.readings.enter('end')
       const atMs = dependencies.clock.nowMs()
-      if (state.cutShort === undefined) log.end({ type: 'run.completed', usage: this.#usage(), atMs })
-      else log.end({ type: 'run.incomplete', reason: state.cutShort, usage: this.#usage(), atMs })
+      if (state.cutShort === undefined) log.end({ type: 'run.completed', usage: this.#usage(), atMs, ...decided.ending() })
+      else log.end({ type: 'run.incomplete', reason: state.cutShort, usage: this.#usage(), atMs, ...decided.ending() })
       this.#scope.readings.seal()
     } catch (thrown) {
       if (log.terminal === undefined) this.#failed(thrown)
@@ -223,24 +227,24 @@ export class ActiveRun implements RunInHand {
   }
 
   #cancelled(): void {
-    const { log, dependencies, readings } = this.#scope
+    const { log, dependencies, readings, decided } = this.#scope
     if (log.terminal !== undefined) return
     readings.interrupted({ type: 'cancelled' })
     readings.enter('end')
     this.#pipeline.breakOff()
-    log.end({ type: 'run.incomplete', reason: 'cancelled', usage: this.#usage(), atMs: dependencies.clock.nowMs() })
+    log.end({ type: 'run.incomplete', reason: 'cancelled', usage: this.#usage(), atMs: dependencies.clock.nowMs(), ...decided.ending() })
     readings.seal()
   }
 
   #failed(thrown: unknown): void {
-    const { log, dependencies, runId, readings } = this.#scope
+    const { log, dependencies, runId, readings, decided } = this.#scope
     readings.enter('end')
     this.#pipeline.breakOff()
     const error = describeThrown(thrown)
     if (!(thrown instanceof MatrizError) || thrown.cause !== undefined) {
       dependencies.report({ runId, code: error.code, cause: thrown instanceof MatrizError ? thrown.cause : thrown })
     }
-    log.end({ type: 'run.failed', error, usage: this.#usage(), atMs: dependencies.clock.nowMs() })
+    log.end({ type: 'run.failed', error, usage: this.#usage(), atMs: dependencies.clock.nowMs(), ...decided.ending() })
     readings.seal()
   }
 

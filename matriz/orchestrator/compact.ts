@@ -18,7 +18,7 @@ const budgetMost = 16_384
  * kept, word for word, inside one sealed item. `usage` counts the conversation before and, as output, after.
  */
 export async function compact(
-  request: RunRequest, context: Pick<StartContext, 'runId' | 'principal' | 'signal' | 'memory'>, dependencies: MatrizDependencies
+  request: RunRequest, context: Pick<StartContext, 'runId' | 'principal' | 'signal'>, dependencies: MatrizDependencies
 ): Promise<Compaction> {
   const { runId, principal, signal } = context
   const { clock, newId, sealer, tokens } = dependencies

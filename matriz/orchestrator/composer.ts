@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { MatrizError } from '../errors.ts'
-import type { RunEvent } from '../events.ts'
+import type { GuardedSpeech, SpokenEvent } from '../guardian/guarded-speech.ts'
 import type { FileCitation, FoundPassage } from '../items.ts'
 import type { EngineEvent, NewId } from '../ports.ts'
 import type { CallerTool, RunRequest } from '../request.ts'
@@ -15,7 +15,7 @@ type OutputEvent = Exclude<EngineEvent, { type: 'finished' }>
 export class Composer {
   readonly #rules: CallRules
   readonly #newId: NewId
-  readonly #emit: (event: RunEvent) => void
+  readonly #speech: Pick<GuardedSpeech, 'say' | 'end' | 'blocked'>
   #open: { readonly kind: 'message' | 'reasoning' | 'call' | 'suppressed'; readonly itemId: string; readonly tool?: CallerTool } | undefined
   #arguments = ''
   readonly #cutter: StopCutter
@@ -30,16 +30,21 @@ export class Composer {
   /** Names of calls that were not. */
   readonly suppressed: string[] = []
 
-  constructor(request: RunRequest, newId: NewId, emit: (event: RunEvent) => void) {
+  constructor(request: RunRequest, newId: NewId, speech: Pick<GuardedSpeech, 'say' | 'end' | 'blocked'>) {
     this.#rules = new CallRules(request)
     this.#newId = newId
-    this.#emit = emit
+    this.#speech = speech
     this.#cutter = new StopCutter(request.stop ?? [])
   }
 
   /** Whether one of the caller's stop texts has ended the output; what is added from then on is dropped. */
   get stopped(): boolean {
     return this.#cutter.stopped
+  }
+
+  /** Whether the policy has ended the output; what is added from then on is dropped. */
+  get blocked(): boolean {
+    return this.#speech.blocked
   }
 
   /** What marks in the text from now on refer to, by their numbers; with none, the text is said as it is. */
@@ -57,7 +62,7 @@ export class Composer {
 
   /** Throws `provider_protocol_error` for what no engine may say. */
   add(event: OutputEvent): void {
-    if (this.#cutter.stopped) return
+    if (this.#cutter.stopped || this.blocked) return
     if (event.type === 'text.delta') {
       this.#say(this.#reader.push(this.#cutter.push(event.text)))
       return
@@ -71,10 +76,11 @@ export class Composer {
     }
   }
 
-  /** Ends the last item. `truncated` arguments need not be whole. */
-  end(truncated: boolean): void {
+  /** Ends the last item. `truncated` arguments need not be whole. A promise where the policy lets its text wait for a verdict. */
+  end(truncated: boolean): void | Promise<void> {
     this.#flush()
-    this.#close(truncated)
+    this.#close(truncated || this.blocked)
+    return this.#speech.end()
   }
 
   /** Text that was held back belongs before whatever comes next. */
@@ -144,6 +150,10 @@ export class Composer {
     if (this.#open?.kind !== 'call') throw new MatrizError('provider_protocol_error', 'The model sent arguments without a tool call.')
     this.#arguments += text
     this.#emit({ type: 'tool.arguments.delta', itemId: this.#open.itemId, text })
+  }
+
+  #emit(event: SpokenEvent): void {
+    this.#speech.say(event)
   }
 
   #close(truncated: boolean): void {

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+import { seesModel } from '../administration/access.ts'
 import { MatrizError } from '../errors.ts'
 import type { Matriz, MatrizDependencies, StartContext } from '../matriz.ts'
+import { createDecisions } from '../guardian/read-decisions.ts'
 import { builtInNodes } from '../nodes/built-in.ts'
 import type { CognitiveNode } from '../nodes/cognitive-node.ts'
 import { warmUp } from '../nodes/intent-rules.ts'
+import { guardOf } from '../guardian/guard-of.ts'
+import { guardedPorts } from '../guardian/guarded-ports.ts'
+import { createModerations } from '../guardian/moderation.ts'
 import { createFiles } from '../memory/files.ts'
 import type { FrameStream, StoredRun } from '../ports.ts'
 import type { Principal, RunRequest, Surface } from '../request.ts'
@@ -29,7 +34,7 @@ import { compact } from './compact.ts'
 import { createConversations } from './conversations.ts'
 import { enqueueRun } from './enqueue-run.ts'
 import { deleted, follow } from './follow.ts'
-import { ownCreatedAt, ownModels } from './own-models.ts'
+import { ownCreatedAt, servedModels } from './own-models.ts'
 import { prepare } from './prepare.ts'
 import { RunFrames } from './run-frames.ts'
 import { RunWorker } from './run-worker.ts'
@@ -63,8 +68,11 @@ export function createMatrizOf(nodes: readonly CognitiveNode[], given: MatrizDep
     const { context: bare, ...world } = observe(request, context, dependencies)
     return new ActiveRun(await prepare(request, bare, world.dependencies, 'responses.create'), context, { ...workshop, ...world })
   }
+  /** The ports as a request reads them that is not recorded. */
+  const portsFor = ({ model }: RunRequest, { principal, memory }: Pick<StartContext, 'principal' | 'memory'>, operation = 'run'): MatrizDependencies =>
+    guardedPorts(dependencies, guardOf({ principal, operation, model }, dependencies), memory)
   const queued = async (request: RunRequest, context: StartContext): Promise<StoredRun> => {
-    const stored = await enqueueRun(request, context, dependencies)
+    const stored = await enqueueRun(request, context, portsFor(request, context))
     worker.wake()
     return stored
   }
@@ -97,7 +105,7 @@ export function createMatrizOf(nodes: readonly CognitiveNode[], given: MatrizDep
     },
 
     async countInputTokens(request, context) {
-      return countInput(await prepare(request, context, dependencies, 'responses.count'), dependencies.tokens)
+      return countInput(await prepare(request, context, portsFor(request, context, 'getInputTokens'), 'responses.count'), dependencies.tokens)
     },
 
     models: principal => listModels(principal, dependencies),
@@ -145,11 +153,13 @@ export function createMatrizOf(nodes: readonly CognitiveNode[], given: MatrizDep
 
     causes: (principal, nodeId) => causesOf(principal, nodeId, dependencies),
 
-    compact: (request, context) => compact(request, context, dependencies),
+    compact: (request, context) => compact(request, context, portsFor(request, context, 'compactResponse')),
+    decisions: createDecisions(dependencies.pastDecisions, dependencies.policy),
     conversations: createConversations(dependencies),
     files: createFiles(dependencies, () => { attachments.wake() }),
     tools: createTools(dependencies),
     embeddings: createEmbeddings(embeddingModels, dependencies),
+    moderations: createModerations(dependencies),
     indexes,
     vectorStores: createVectorStores({ ...memory, worker: attachments }),
     tend: signal => tendVectorStores(memory, signal),
@@ -178,11 +188,8 @@ async function framesOf(run: ActiveRun, signal: AbortSignal): Promise<FrameStrea
 
 async function listModels(principal: Principal, { engines, policy }: MatrizDependencies): ReturnType<Matriz['models']> {
   authorise(policy, { principal, action: 'models.read', resource: 'model:*' })
-  // An engine that does not answer takes its models off the list, and nothing else.
-  const [combined, served] = await Promise.all([engines.default().catch(() => undefined), engines.list()])
-  const own = [ownModels.embedded, ...combined === undefined ? [] : [ownModels.combined], ownModels.embedding]
-  return [...own.map(id => ({ id, ownedBy: 'lukhas', createdAt: ownCreatedAt })), ...served]
-    .filter(({ id }) => policy.decide({ principal, action: 'models.read', resource: `model:${id}`, model: id }).allow)
+  return (await servedModels(engines))
+    .filter(({ id, behind }) => seesModel(principal, id, behind) && policy.decide({ principal, action: 'models.read', resource: `model:${id}`, model: id }).allow)
 }
 
 function allow(principal: Principal, action: string, id: string, { policy }: MatrizDependencies): void {

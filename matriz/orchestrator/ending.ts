@@ -29,8 +29,8 @@ export function keptOutput(terminal: TerminalEvent, transcript: Transcript): rea
 /** What a run says of an error. Known ones speak for themselves; anything else is ours, and says nothing. */
 export function describeThrown(thrown: unknown): RunError {
   if (!(thrown instanceof MatrizError)) return { code: 'internal_error', message: 'The server had an error while processing your request.' }
-  const { code, message, param, retryAfterMs } = thrown
-  return { code, message, ...(param === undefined ? {} : { param }), ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
+  const { code, message, param, retryAfterMs, auditId } = thrown
+  return { code, message, ...(auditId === undefined ? {} : { auditId }), ...(param === undefined ? {} : { param }), ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
 }
 
 function statusOf(terminal: TerminalEvent): RunTerminal['status'] {

@@ -19,5 +19,5 @@ export async function enqueueRun(request: RunRequest, context: StartContext, dep
   const response = projector.snapshot()
   const run = newRunOf(prepared, context, { createdAtMs, status: 'queued', whole: false }, dependencies)
   await dependencies.runs.commit({ runId: id, run, fence: 1, entries, snapshot: response, nodes: [] })
-  return { id, surface: request.projection.surface, status: 'queued', background: true, response }
+  return { id, surface: request.projection.surface, status: 'queued', background: true, response, policyVersion: run.policyVersion }
 }

@@ -34,7 +34,7 @@ export async function askEngine(engine: EngineModel, scope: RunScope): Promise<S
       if (next.done === true || log.terminal !== undefined) break
       finished = takeBatch(next.value, scope, holding, said)
       // Whatever else the engine would say is dropped; leaving it here spares the asking.
-      if (composer.stopped) finished ??= { type: 'finished', reason: 'stop' }
+      if (composer.stopped || composer.blocked) finished ??= { type: 'finished', reason: 'stop' }
       if (readings.happens('crowded', () => log.channel.crowded)) await watch.aside(() => readings.wait('room', undefined, () => log.roomy()))
     }
   } finally {
@@ -43,7 +43,7 @@ export async function askEngine(engine: EngineModel, scope: RunScope): Promise<S
   }
   signal.throwIfAborted()
   if (finished === undefined) throw new MatrizError('provider_protocol_error', 'The model stopped without finishing its answer.')
-  finish(finished, scope, holding)
+  await finish(finished, scope, holding)
   return { outcome: 'ok', nodes: [nodeOf(engine, finished, said.characters, holding)] }
 }
 
@@ -66,7 +66,7 @@ function takeBatch(
   return undefined
 }
 
-function finish({ reason, usage }: Extract<EngineEvent, { type: 'finished' }>, scope: RunScope, holding: boolean): void {
+function finish({ reason, usage }: Extract<EngineEvent, { type: 'finished' }>, scope: RunScope, holding: boolean): void | Promise<void> {
   const { state, composer, calls, dependencies } = scope
   if (reason === 'stop' || composer.stopped) delete state.cutShort
   else state.cutShort = reason
@@ -76,7 +76,14 @@ function finish({ reason, usage }: Extract<EngineEvent, { type: 'finished' }>, s
   // What is held may never be shown, and was made all the same.
   else if (holding) state.usage = addUsage(state.usage, countedUsage(scope, heldTexts(state.held), dependencies.tokens))
   else state.uncounted = true
-  if (!holding) composer.end(state.cutShort !== undefined)
+  if (holding) return undefined
+  const ended = composer.end(state.cutShort !== undefined)
+  const end = (): void => {
+    if (!composer.blocked) return
+    state.cutShort = 'content_filter'
+    calls.forget()
+  }
+  return ended instanceof Promise ? ended.then(end) : end()
 }
 
 function heldTexts(held: readonly EngineEvent[]): { output: string; reasoning: string } {

@@ -14,7 +14,7 @@ export interface NewRunFacts {
 
 /** The run as its first commit makes it. */
 export function newRunOf(
-  { request, principal, model, turn }: PreparedRun, { runId, traceId, reservationId }: StartContext, { createdAtMs, status, whole }: NewRunFacts,
+  { request, principal, model, turn }: PreparedRun, { runId, traceId, reservationId, guarded }: StartContext, { createdAtMs, status, whole }: NewRunFacts,
   { policy, working }: Pick<MatrizDependencies, 'policy' | 'working'>
 ): NewRun {
   const { store, projection, previousResponseId, conversationId, subject } = request
@@ -26,6 +26,6 @@ export function newRunOf(
     ...(conversationId === undefined || !store ? {} : { conversationId }),
     ...(reservationId === undefined ? {} : { reservationId }),
     ...(subject === undefined ? {} : { subject }),
-    input: store ? turn : [], ...(store && !whole ? { task: { request: withoutCredentials(request), principal, traceId } } : {}), policyVersion: policy.version
+    input: store ? turn : [], ...(store && !whole ? { task: { request: withoutCredentials(request), principal, traceId, ...(guarded === undefined ? {} : { guarded }) } } : {}), policyVersion: policy.version
   }
 }

@@ -3,6 +3,8 @@ import type { Stage, Step } from '../events.ts'
 import { MatrizError } from '../errors.ts'
 import type { RunScope, StageReport } from './scope.ts'
 import type { CapabilityCall } from './capability-calls.ts'
+import { guardedCall } from './guarded-call.ts'
+import { guardedNode } from './guarded-node.ts'
 import { action } from './stages/action.ts'
 import { attention } from './stages/attention.ts'
 import { callCapability, pendingCalls } from './stages/calling.ts'
@@ -104,7 +106,7 @@ export class Pipeline {
   #call(calls: readonly CapabilityCall[], index: number): Now<void> {
     const call = calls[index]
     if (call === undefined) return undefined
-    return then(this.#make(call), () => this.#call(calls, index + 1))
+    return then(then(guardedCall(call, this.#scope), judged => this.#make(judged)), () => this.#call(calls, index + 1))
   }
 
   #make(call: CapabilityCall): Now<StageReport['outcome']> {
@@ -166,7 +168,7 @@ export class Pipeline {
 
   #note(nodes: StageReport['nodes']): string[] {
     const nowMs = this.#scope.dependencies.clock.nowMs()
-    return nodes.map(draft => this.#scope.graph.add(draft, nowMs)).filter(id => id !== undefined)
+    return nodes.map(draft => this.#scope.graph.add(guardedNode(draft, this.#scope), nowMs)).filter(id => id !== undefined)
   }
 }
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { isDeepStrictEqual } from 'node:util'
+import { absentModel, requireModel } from '../administration/access.ts'
 import { MatrizError } from '../errors.ts'
+import { guardedItem } from '../guardian/guarded-items.ts'
+import { refused } from '../guardian/guarded-ports.ts'
 import type { ConversationItem } from '../items.ts'
-import type { ConnectionMemory, MatrizDependencies, StartContext } from '../matriz.ts'
+import type { MatrizDependencies, StartContext } from '../matriz.ts'
 import type { EngineModel } from '../ports.ts'
 import type { Principal, RunRequest, UnusedSetting } from '../request.ts'
 import { authorise } from './authorise.ts'
+import { checkAddresses } from './check-addresses.ts'
 import { checkTools } from './check-tools.ts'
 import { ownModels } from './own-models.ts'
 import { openCompactions } from './open-compactions.ts'
@@ -16,20 +20,21 @@ import type { PreparedRun } from './scope.ts'
 
 /** Checks all that can be checked before a run emits anything. `action` is what the policy is asked. */
 export async function prepare(
-  asked: RunRequest, { principal, signal, memory, noteUnused }: Pick<StartContext, 'principal' | 'signal' | 'memory' | 'noteUnused'>, dependencies: MatrizDependencies, action: string
+  asked: RunRequest, { principal, signal, noteUnused }: Pick<StartContext, 'principal' | 'signal' | 'noteUnused'>, dependencies: MatrizDependencies, action: string
 ): Promise<PreparedRun> {
   const named = resolveCapabilities(asked, principal, dependencies)
   checkMcpServers(named, principal, dependencies)
   const admission = authorise(dependencies.policy, { principal, action, resource: `model:${named.model}`, model: named.model })
-  const answering = await findModel(named.model, dependencies)
+  const answering = await findModel(named.model, principal, dependencies)
   const request = await resolveFileSearch(named, principal, dependencies.passages, signal)
-  const history = await loadHistory(request, { principal, memory, action }, dependencies)
+  const history = await loadHistory(request, { principal, action }, dependencies)
   const turn = request.references.length === 0 ? request.input : await resolveReferences(request, principal, dependencies)
   const whole = history.length === 0 ? turn : joinHistory(history, turn, request)
-  const items = openCompactions(whole, principal, dependencies, item => request.input.includes(item) ? placeOf(item, request) : undefined)
+  const items = await judgeOpened(openCompactions(whole, principal, dependencies, item => request.input.includes(item) ? placeOf(item, request) : undefined), whole, dependencies)
   checkToolResults(request, items)
   checkApprovals(request, items, item => placeOf(item, request))
   await checkTools(request, dependencies.schemas, signal)
+  await checkAddresses(request, items, dependencies.outbound, { placeOf: item => placeOf(item, request), signal })
   if (noteUnused !== undefined) for (const setting of unusedIn(request, answering)) noteUnused(setting)
   return { request, principal, admission, items, whole, turn, ...answering }
 }
@@ -41,22 +46,34 @@ function unusedIn(request: RunRequest, { engine }: Pick<PreparedRun, 'engine'>):
   return (engine === undefined ? unusedByNodes : engine.unused ?? []).filter(setting => request[setting] !== undefined)
 }
 
-async function findModel(id: string, { engines }: MatrizDependencies): Promise<Pick<PreparedRun, 'model' | 'engine' | 'nodesFirst'>> {
+async function findModel(id: string, principal: Principal, { engines }: MatrizDependencies): Promise<Pick<PreparedRun, 'model' | 'engine' | 'nodesFirst'>> {
+  requireModel(principal, id)
   if (id === ownModels.embedded) return { model: id, nodesFirst: false }
   if (id === ownModels.embedding || engines.findEmbedding(id) !== undefined) {
     throw new MatrizError('invalid_value', `The model '${shown(id)}' makes embeddings and does not answer; ask it at /v1/embeddings.`, { param: 'model' })
   }
+  if (id === ownModels.moderation) throw new MatrizError('invalid_value', `The model '${id}' judges texts and does not answer; ask it at /v1/moderations.`, { param: 'model' })
   const engine: EngineModel | undefined = id === ownModels.combined ? await engines.default() : await engines.find(id)
-  if (engine === undefined) {
-    throw new MatrizError('model_not_found', `The model '${shown(id)}' does not exist or you do not have access to it.`, { param: 'model' })
-  }
+  if (engine === undefined) throw absentModel(id)
+  requireModel(principal, id, engine.id)
   const combined = id === ownModels.combined
   return { model: combined ? id : engine.id, engine, nodesFirst: combined }
 }
 
+/** What a compaction held was sealed under the policy of its time. */
+async function judgeOpened(items: readonly ConversationItem[], whole: readonly ConversationItem[], { guard }: MatrizDependencies): Promise<readonly ConversationItem[]> {
+  if (guard === undefined || items === whole) return items
+  const known = new Set(whole)
+  return refused(async () => {
+    const judged: ConversationItem[] = []
+    for (const item of items) judged.push(known.has(item) ? item : await guardedItem(item, guard, 'history'))
+    return judged
+  }, guard, 'input')
+}
+
 /** All that was said before this turn: in a conversation, or up to a response. */
 async function loadHistory(
-  { conversationId, previousResponseId }: RunRequest, { principal, memory, action }: { readonly principal: Principal; readonly memory: ConnectionMemory | undefined; readonly action: string },
+  { conversationId, previousResponseId }: RunRequest, { principal, action }: { readonly principal: Principal; readonly action: string },
   { runs, conversations, policy }: MatrizDependencies
 ): Promise<readonly ConversationItem[]> {
   const { tenant } = principal
@@ -68,7 +85,7 @@ async function loadHistory(
     return history.filter(isWhole)
   }
   if (previousResponseId === undefined) return []
-  const history = memory?.history(previousResponseId) ?? await runs.history(tenant, previousResponseId)
+  const history = await runs.history(tenant, previousResponseId)
   if (history === undefined) {
     throw new MatrizError('previous_response_not_found', `Previous response with id '${shown(previousResponseId)}' not found.`, { param: 'previous_response_id' })
   }

@@ -29,6 +29,8 @@ export interface RecorderParts {
   readonly begun: () => void
   /** Called once, when there will be no further commit: the last is durable, or one failed with `failure`. */
   readonly settled: (failure: MatrizError | undefined) => void
+  /** What it decided about the run's texts is durable before the end of the run is. */
+  readonly guard?: { write(): Promise<void> }
   /** What is kept of the run to run it again; absent where nothing is. */
   readonly recorded?: { readonly recording: RunRecording }
 }
@@ -138,7 +140,7 @@ export class Recorder {
   }
 
   async #commit(entries: readonly LogEntry[]): Promise<void> {
-    const { runId, retained, newRun, fence, graph, dependencies } = this.#parts
+    const { runId, retained, newRun, fence, graph, dependencies, guard } = this.#parts
     const terminal = this.#terminal
     if (this.#lost !== undefined) throw this.#broken(this.#lost)
     // Without text to keep, only the first and the last commit say anything.
@@ -146,6 +148,7 @@ export class Recorder {
     const first = this.#firstCommit
     this.#firstCommit = false
     try {
+      if (terminal !== undefined) await guard?.write()
       await dependencies.runs.commit({
         runId, fence, ...(!first ? {} : newRun === undefined ? { begins: true } : { run: newRun(terminal !== undefined) }),
         entries: retained ? entries : [],

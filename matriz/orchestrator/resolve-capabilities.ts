@@ -12,8 +12,8 @@ export function resolveCapabilities(request: RunRequest, principal: Principal, {
   if (!request.tools.some(({ kind }) => kind === 'capability')) return request
   const tools = request.tools.map((tool): Tool => {
     if (tool.kind !== 'capability') return tool
-    authorise(policy, { principal, action: 'tools.call', resource: `tool:${tool.name}` })
     const capability = capabilities.find(({ toolName }) => toolName === tool.name)
+    authorise(policy, { principal, action: 'tools.call', resource: `tool:${tool.name}`, ...capability === undefined ? {} : { dataClass: capability.dataClass } })
     if (capability === undefined) throw new MatrizError('invalid_value', `There is no capability '${tool.name}'.`, { param: `${tool.param}.name` })
     const { description, parameters } = capability
     return { kind: 'capability', name: tool.name, description, parameters, param: tool.param }

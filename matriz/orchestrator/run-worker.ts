@@ -150,10 +150,10 @@ export class RunWorker {
   }
 
   /** Undefined when the run has been ended instead, or is handed back. */
-  async #prepare(claimed: ClaimedRun, { request, principal, traceId }: RunTask): Promise<ActiveRun | undefined> {
+  async #prepare(claimed: ClaimedRun, { request, principal, traceId, guarded }: RunTask): Promise<ActiveRun | undefined> {
     const { active, dependencies } = this.#workshop
     const { id, tenant } = claimed
-    const context: StartContext = { runId: id, principal, traceId, signal: new AbortController().signal }
+    const context: StartContext = { runId: id, principal, traceId, signal: new AbortController().signal, ...(guarded === undefined ? {} : { guarded }) }
     try {
       const { context: _, ...world } = observe(request, context, dependencies, claimed.events)
       const prepared = await prepare(request, context, world.dependencies, 'responses.create')

@@ -9,6 +9,7 @@ import type { Principal, RunRequest } from '../request.ts'
 import type { Stopwatch } from './budgets.ts'
 import type { CapabilityCalls } from './capability-calls.ts'
 import type { Composer } from './composer.ts'
+import type { DecidedTexts } from './decided-texts.ts'
 import type { McpUse } from './mcp-use.ts'
 import type { NodeDraft, NodeGraph } from './graph.ts'
 import type { RunLog } from './run-log.ts'
@@ -47,6 +48,7 @@ export interface RunScope extends PreparedRun {
   readonly calls: CapabilityCalls
   readonly mcp: McpUse
   readonly watch: Stopwatch
+  readonly decided: DecidedTexts
   readonly state: ThinkingState
 }
 

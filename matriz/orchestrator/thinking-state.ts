@@ -23,6 +23,8 @@ export interface ThinkingState {
   uncounted?: boolean
   /** What was wrong with the engine's last answer, for its second attempt. */
   correction?: { readonly text: string; readonly problem: string }
+  /** What was fetched for the run, by its address. */
+  readonly fetched: Map<string, Promise<string>>
   /** Capabilities whose answer did not hold. */
   readonly rejected: Set<string>
   /** Capabilities that were asked in this attempt and did not answer, with the reason. */

@@ -2,6 +2,8 @@
 import type { RunEvent } from '../events.ts'
 import type { MatrizDependencies, StartContext } from '../matriz.ts'
 import type { RunRequest } from '../request.ts'
+import { guardOf } from '../guardian/guard-of.ts'
+import { guardedPorts } from '../guardian/guarded-ports.ts'
 import { RecordedReadings } from './recording.ts'
 import { portsThrough } from './recording-ports.ts'
 import { unrecorded } from './readings.ts'
@@ -10,7 +12,7 @@ import type { Readings } from './readings.ts'
 /** A run's view of the world. */
 export interface ObservedWorld {
   readonly dependencies: MatrizDependencies
-  /** The run's context. What the connection remembers is behind a port where that is recorded. */
+  /** The run's context. What the connection remembers is behind a port. */
   readonly context: StartContext
   readonly readings: Readings
   /** Absent where nothing is kept. */
@@ -19,12 +21,13 @@ export interface ObservedWorld {
 
 /** The world for a new run: recorded where the run is kept and can be asked for again. `before` was told of the run before it began. */
 export function observe(request: RunRequest, context: StartContext, dependencies: MatrizDependencies, before: readonly RunEvent[] = []): ObservedWorld {
-  if (!request.store || request.projection.surface !== 'responses') return { dependencies, context, readings: unrecorded }
   const { memory, ...bare } = context
-  const { principal, traceId, warmUp } = context
+  const { principal, traceId, warmUp, runId } = context
+  const guarded = guardedPorts(dependencies, guardOf({ principal, operation: 'run', runId, traceId, model: request.model }, dependencies), memory)
+  if (!request.store || request.projection.surface !== 'responses') return { dependencies: guarded, context: bare, readings: unrecorded }
   const recorded = new RecordedReadings({
-    request, principal, traceId, policyVersion: dependencies.policy.version, budgets: dependencies.budgets, before,
+    request, principal, traceId, policyVersion: guarded.policy.version, budgets: dependencies.budgets, before,
     ...(warmUp === true ? { warmUp } : {})
   })
-  return { dependencies: portsThrough(recorded, dependencies, memory), context: bare, readings: recorded, recorded }
+  return { dependencies: portsThrough(recorded, guarded), context: bare, readings: recorded, recorded }
 }

@@ -153,9 +153,9 @@ function isCut(reading: Reading): reading is Answered {
   return typeof reading === 'object' && reading.cut === true
 }
 
-function thrownOf({ code, message, param, retryAfterMs }: ReadingError): Error {
+function thrownOf({ code, message, param, retryAfterMs, auditId }: ReadingError): Error {
   if (code === undefined) return new Error(message)
-  return new MatrizError(code, message, { ...(param === undefined ? {} : { param }), ...(retryAfterMs === undefined ? {} : { retryAfterMs }) })
+  return new MatrizError(code, message, { ...(param === undefined ? {} : { param }), ...(retryAfterMs === undefined ? {} : { retryAfterMs }), ...(auditId === undefined ? {} : { auditId }) })
 }
 
 function never<T>(): Promise<T> {

@@ -23,6 +23,7 @@ export interface ReadingError {
   readonly message: string
   readonly param?: string
   readonly retryAfterMs?: number
+  readonly auditId?: string
 }
 
 /** The readings of a run: by the place that asked (`prepare`, `begin`, a step's id, `end`), then by the port, in the order of the calls. */

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { MatrizError } from '../errors.ts'
 import type { ConversationItem } from '../items.ts'
-import type { ConnectionMemory, MatrizDependencies } from '../matriz.ts'
+import type { MatrizDependencies } from '../matriz.ts'
 import type { PassageSearch } from '../memory/vector-stores.ts'
-import type { EngineEvent, EngineModel, EngineRegistry, McpServers, McpSession } from '../ports.ts'
+import type { EngineEvent, EngineModel, EngineRegistry, McpServers, McpSession, Outbound } from '../ports.ts'
 import { digest } from './readings.ts'
 import type { Readings } from './readings.ts'
 
@@ -15,8 +15,8 @@ type Batch = readonly EngineEvent[]
  * this installation sealed and telling events are the program's own work: they are done again, not kept. So is the
  * history, which is stored where it was said: only a digest of it is kept.
  */
-export function portsThrough(readings: Readings, ports: MatrizDependencies, memory?: ConnectionMemory): MatrizDependencies {
-  const { clock, newId, random, schemas, works, policy, runs, conversations, mcpServers, passages } = ports
+export function portsThrough(readings: Readings, ports: MatrizDependencies): MatrizDependencies {
+  const { clock, newId, random, schemas, works, policy, runs, conversations, mcpServers, outbound, passages } = ports
   return {
     ...ports,
     clock: {
@@ -34,13 +34,22 @@ export function portsThrough(readings: Readings, ports: MatrizDependencies, memo
     },
     works: { run: (name, parameters, limits) => readings.wait('works', { name, parameters }, () => works.run(name, parameters, limits)) },
     ...(mcpServers === undefined ? {} : { mcpServers: serversThrough(readings, mcpServers) }),
+    ...(outbound === undefined ? {} : { outbound: outboundThrough(readings, outbound) }),
     ...(passages === undefined ? {} : { passages: passagesThrough(readings, passages) }),
-    policy: { version: policy.version, decide: question => readings.take('policy', question, () => policy.decide(question)) },
+    policy: over(policy, { decide: question => readings.take('policy', question, () => policy.decide(question)) }),
     runs: over(runs, {
-      history: (tenant, id) => recall(readings, id, async () => memory?.history(id) ?? runs.history(tenant, id)),
+      history: (tenant, id) => recall(readings, id, () => runs.history(tenant, id)),
       item: (tenant, id) => readings.wait('items', id, () => runs.item(tenant, id))
     }),
     conversations: over(conversations, { history: (tenant, id) => recall(readings, id, () => conversations.history(tenant, id)) })
+  }
+}
+
+/** What callers name by its address. */
+function outboundThrough(readings: Readings, outbound: Outbound): Outbound {
+  return {
+    refusal: (url, signal) => readings.wait('addresses', url, () => outbound.refusal(url, signal)),
+    fetch: (url, limits, signal) => readings.wait('fetched', url, () => outbound.fetch(url, limits, signal))
   }
 }
 

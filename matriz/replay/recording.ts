@@ -136,6 +136,6 @@ export class RecordedReadings implements Readings {
 /** What is kept of something thrown. */
 export function errorOf(thrown: unknown): ReadingError {
   if (!(thrown instanceof MatrizError)) return { message: 'not an error of ours' }
-  const { code, message, param, retryAfterMs } = thrown
-  return { code, message, ...(param === undefined ? {} : { param }), ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
+  const { code, message, param, retryAfterMs, auditId } = thrown
+  return { code, message, ...(auditId === undefined ? {} : { auditId }), ...(param === undefined ? {} : { param }), ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
 }

@@ -8,6 +8,8 @@ import { prepare } from '../orchestrator/prepare.ts'
 import type { ClaimedRun, RunCommit } from '../ports.ts'
 import { isMilestone } from '../trace/run-trace.ts'
 import type { RunTraces } from './compare.ts'
+import { guardOf } from '../guardian/guard-of.ts'
+import { guardedPorts } from '../guardian/guarded-ports.ts'
 import { PlayedReadings } from './playback.ts'
 import type { Misreading } from './playback.ts'
 import type { Interruption } from './readings.ts'
@@ -29,7 +31,8 @@ export async function replayRun(runId: string, recording: RunRecording, nodes: r
   let run: ActiveRun | undefined
   const readings = new PlayedReadings(recording, by => { if (run !== undefined) interrupt(run, by) })
   const commits: RunCommit[] = []
-  const ports = portsThrough(readings, isolated(inputs, commits, dependencies))
+  const guard = guardOf({ principal: inputs.principal, operation: 'run', runId, traceId: inputs.traceId, model: inputs.request.model }, isolated(inputs, commits, dependencies))
+  const ports = portsThrough(readings, guardedPorts(isolated(inputs, commits, dependencies), guard))
   const caller = new AbortController()
   const early = interruption !== undefined && endedBeforeThinking(recording)
   const context = { runId, principal: inputs.principal, traceId: inputs.traceId, signal: caller.signal, ...(inputs.warmUp === true ? { warmUp: true } : {}) }
@@ -72,7 +75,8 @@ function interrupt(run: ActiveRun, by: Interruption): void {
 function isolated({ policyVersion, budgets }: RunInputs, commits: RunCommit[], dependencies: MatrizDependencies): MatrizDependencies {
   const { onToolCalled: _, ...rest } = dependencies
   return {
-    ...rest, budgets, policy: { version: policyVersion, decide: () => ({ allow: false, rule: 'default_deny' }) }, report: () => undefined,
+    ...rest, budgets, policy: { version: policyVersion, decide: () => ({ allow: false, rule: 'default_deny' }), content: dependencies.policy.content }, report: () => undefined,
+    decisions: { append: async () => undefined },
     runs: over(dependencies.runs, { commit: async commit => { commits.push(commit) } })
   }
 }

@@ -18,12 +18,12 @@ export function createTools(dependencies: Needed): Tools {
   return {
     list(principal: Principal) {
       authorise(policy, { principal, action: 'tools.read', resource: 'tool:*' })
-      return capabilities.filter(({ toolName }) => policy.decide({ principal, action: 'tools.read', resource: `tool:${toolName}` }).allow)
+      return capabilities.filter(({ toolName, dataClass }) => policy.decide({ principal, action: 'tools.read', resource: `tool:${toolName}`, dataClass }).allow)
     },
 
     async call(principal, call) {
-      authorise(policy, { principal, action: 'tools.call', resource: `tool:${call.name}` })
       const capability = byToolName.get(call.name)
+      authorise(policy, { principal, action: 'tools.call', resource: `tool:${call.name}`, ...capability === undefined ? {} : { dataClass: capability.dataClass } })
       if (capability === undefined) throw new MatrizError('tool_not_found', `There is no tool '${call.name.slice(0, 64)}'.`, { param: 'name' })
       return measured(capability, { ...call, principal }, dependencies)
     }

@@ -4,6 +4,9 @@ import type { JsonSchema } from '../request.ts'
 /** Where in the six letters a capability works; `supporting` where in none of them. */
 export type CapabilityStage = 'memory' | 'attention' | 'thought' | 'risk' | 'intent' | 'action' | 'supporting'
 
+/** How much harm the data could do in other hands, least first. */
+export type DataClass = 'public' | 'internal' | 'restricted' | 'sensitive'
+
 /** What MATRIZ can do when it is asked by name: what a manifest of manifests/ says of it. */
 export interface Capability {
   /** Two lower-case words, such as `math.evaluate`. */
@@ -15,6 +18,8 @@ export interface Capability {
   readonly stage: CapabilityStage
   /** Its star in the constellation, such as `Flow`. */
   readonly star: string
+  /** Of the data that it is given, for the policy. */
+  readonly dataClass: DataClass
   /** A closed object. */
   readonly parameters: JsonSchema
   readonly result: JsonSchema

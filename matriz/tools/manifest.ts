@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { JsonSchema } from '../request.ts'
-import type { Capability, CapabilityStage } from './capability.ts'
+import type { Capability, CapabilityStage, DataClass } from './capability.ts'
 
 /** A file of manifests/, as manifests/manifest.schema.json describes it. */
 export interface Manifest {
@@ -16,7 +16,7 @@ export interface Manifest {
   /** Absent where it takes nothing. */
   readonly parameters?: JsonSchema
   readonly result: JsonSchema
-  readonly data_classification: 'public' | 'internal' | 'restricted' | 'sensitive'
+  readonly data_classification: DataClass
   readonly side_effects: readonly string[]
   readonly policies: readonly string[]
   readonly owner: string
@@ -34,8 +34,8 @@ export function toolNameOf(name: string): string {
 }
 
 /** The capability that a manifest describes. */
-export function capabilityOf({ name, version, description, stage, star, parameters = noParameters, result }: Manifest): Capability {
-  return { name, toolName: toolNameOf(name), version, description, stage, star, parameters, result }
+export function capabilityOf({ name, version, description, stage, star, data_classification: dataClass, parameters = noParameters, result }: Manifest): Capability {
+  return { name, toolName: toolNameOf(name), version, description, stage, star, dataClass, parameters, result }
 }
 
 /** What is wrong with a manifest; `pointer` is a JSON Pointer into it, empty for the whole of it. */

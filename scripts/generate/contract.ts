@@ -48,6 +48,8 @@ export interface Operation {
   readonly limitsClass: string
   readonly bodyLimitBytes: number
   readonly optionalKey: boolean
+  /** What `x-lukhas-guard` says of its texts. */
+  readonly guard: unknown
   readonly parameters: readonly Parameter[]
   readonly requestContent: Readonly<Record<string, Media>>
   readonly replies: Readonly<Record<string, Reply>>
@@ -117,6 +119,7 @@ function operationOf(document: Node, operation: Node, shared: readonly Node[]): 
     scope: operation['x-lukhas-scope'] as string | null,
     limitsClass: operation['x-lukhas-limits-class'] as string,
     bodyLimitBytes: operation['x-lukhas-body-limit-bytes'] as number,
+    guard: operation['x-lukhas-guard'],
     optionalKey: security !== undefined && security.length > 0 && security.some((one) => Object.keys(one).length === 0),
     parameters: parameters.map((one) => follow(document, one) as unknown as Parameter),
     requestContent: (operation['requestBody'] as { content: Record<string, Media> } | undefined)?.content ?? {},

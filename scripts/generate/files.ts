@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { lockOf, readContract } from './contract.ts'
 import { eventGrammarModule } from './event-grammar.ts'
+import { guardModule } from './guard-table.ts'
 import { exportTools, toolsText } from './openai-tools.ts'
 import { operationsModule } from './operations.ts'
+import { redactedPathsModule } from './redacted-paths.ts'
 import { supportModule } from './support.ts'
 import { validatorsDeclarations, validatorsModule } from './validators.ts'
 import { wireModule } from './wire.ts'
@@ -15,9 +17,11 @@ export async function generatedFiles(root: string): Promise<ReadonlyMap<string, 
   return new Map([
     ['SPEC.lock', lockOf(contract.text)],
     ['event-grammar.ts', eventGrammarModule(contract, root)],
+    ['guard.ts', guardModule(contract)],
     ['openapi.json', JSON.stringify(contract.document) + '\n'],
     ...toolsOf(root),
     ['operations.ts', operationsModule(contract)],
+    ['redacted-paths.ts', redactedPathsModule(contract)],
     ['support.ts', supportModule(contract)],
     ['validators.cjs', validatorsModule(contract, root)],
     ['validators.d.cts', validatorsDeclarations(contract, root)],

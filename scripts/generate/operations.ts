@@ -42,13 +42,18 @@ export interface Call<K extends OperationId> {
 
 type Content<K extends OperationId> = contract[K]['responses'][200]['content']
 
+/** What is stored says by which policy its texts were judged; where another one is in force, they are judged again. */
+interface JudgedUnder {
+  readonly judgedUnder?: string
+}
+
 /**
  * The replies that an operation declares, and no others; refusals are thrown. \`json\` is the same as \`body\`, already as
  * JSON text: it must be text of the declared schema.
  */
 export type Reply<K extends OperationId> =
-  | (Content<K> extends { readonly 'application/json': infer Body } ? { readonly status: 200; readonly body: Body } | { readonly status: 200; readonly json: string } : never)
-  | (Content<K> extends { readonly 'text/event-stream': unknown } ? { readonly status: 200; readonly events: AsyncIterable<readonly Frame[]> } : never)
+  | (Content<K> extends { readonly 'application/json': infer Body } ? { readonly status: 200; readonly body: Body } | ({ readonly status: 200; readonly json: string } & JudgedUnder) : never)
+  | (Content<K> extends { readonly 'text/event-stream': unknown } ? ({ readonly status: 200; readonly events: AsyncIterable<readonly Frame[]> } & JudgedUnder) : never)
   | (Content<K> extends { readonly 'text/plain': unknown } ? { readonly status: 200; readonly text: string } : never)
   | (Content<K> extends { readonly 'application/octet-stream': unknown } ? { readonly status: 200; readonly bytes: AsyncIterable<Uint8Array>; readonly sizeBytes: number; readonly filename: string } : never)
   | (contract[K]['responses'] extends { readonly 202: unknown } ? { readonly status: 202 } : never)

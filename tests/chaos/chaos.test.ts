@@ -40,7 +40,7 @@ t.test('200: three servers on PostgreSQL lose nothing that was acknowledged, how
 })
 
 t.test('a build that acknowledges before it commits is seen to lose', async (t) => {
-  const report = await runStorm({ store: 'sqlite', instances: 1, kills: 3, clients: 8, seed, say, patienceMs: 4000, imports: [acknowledgeFirst] })
+  const report = await runStorm({ store: 'sqlite', instances: 1, kills: 2, clients: 4, seed, say, patienceMs: 2000, imports: [acknowledgeFirst] })
   t.notOk(passed(report))
   const broken = new Set(report.violations.map(({ rule }) => rule))
   t.ok(broken.has('acknowledged responses are there') || broken.has('acknowledged events are there, byte for byte'), 'what is missing was acknowledged')

@@ -72,13 +72,13 @@ t.test('0: a backup made under load has all that was acknowledged before it bega
   await load
   t.match(outcome, { code: 0, stderr: /Copying/ })
   const manifest = JSON.parse(outcome.stdout) as Manifest
-  t.match(manifest, { directory: target, formatVersion: 1, schemaVersion: 4, createdAt: /^\d{4}-\d\d-\d\dT/, files: { 'lukhas.db': { bytes: Number, sha256: /^[0-9a-f]{64}$/ }, secret: { bytes: 32 } } })
+  t.match(manifest, { directory: target, formatVersion: 1, schemaVersion: 5, createdAt: /^\d{4}-\d\d-\d\dT/, files: { 'lukhas.db': { bytes: Number, sha256: /^[0-9a-f]{64}$/ }, secret: { bytes: 32 } } })
   t.same(namesIn(target), ['lukhas.db', 'manifest.json', 'secret'])
   for (const name of namesIn(target)) t.equal(statSync(join(target, name)).mode & 0o777, 0o600, name)
   t.ok(state.made > 0, 'others wrote meanwhile')
 
   const restored = newDirectory()
-  t.match(await lukhasJson(['restore', target, '--data-dir', restored]), { dataDirectory: restored, backup: target, schemaVersion: 4, counts: manifest.counts })
+  t.match(await lukhasJson(['restore', target, '--data-dir', restored]), { dataDirectory: restored, backup: target, schemaVersion: 5, counts: manifest.counts })
   await using second = await startServerProcess({ ...patient, LUKHAS_DATA_DIR: restored })
   for (const id of before) {
     const expected = await read(server, server.key, id ?? '')
@@ -183,7 +183,7 @@ t.test('1: what a data directory holds is replaced with --force only', { timeout
   mkdirSync(damaged)
   writeFileSync(join(damaged, 'lukhas.db'), 'no database, '.repeat(100))
   t.match(await lukhas(['restore', backup, '--force', '--data-dir', damaged]), { code: 0 })
-  t.match(await lukhasJson(['migrate', '--data-dir', damaged]), { from: 1, to: 4, migrated: true })
+  t.match(await lukhasJson(['migrate', '--data-dir', damaged]), { from: 1, to: 5, migrated: true })
 })
 
 t.test('69: what a server is using is neither replaced, migrated nor moved; who uses it is named', { timeout: 400_000 }, async (t) => {
@@ -194,7 +194,7 @@ t.test('69: what a server is using is neither replaced, migrated nor moved; who 
   for (const verb of [['restore', backup, '--force'], ['migrate'], ['transfer', '--to', 'postgres://127.0.0.1:1/lukhas']]) {
     t.match(await lukhas([...verb, '--data-dir', dataDirectory]), { code: 69, stdout: '', stderr: named }, verb[0] ?? '')
   }
-  t.match(await lukhasJson(['migrate', '--check', '--data-dir', dataDirectory]), { from: 4, to: 4, due: false })
+  t.match(await lukhasJson(['migrate', '--check', '--data-dir', dataDirectory]), { from: 5, to: 5, due: false })
 })
 
 t.test('0: a restore that is killed leaves the old database or the new one, and can be done again', { timeout: 400_000 }, async (t) => {
@@ -216,10 +216,10 @@ t.test('0: a restore that is killed leaves the old database or the new one, and 
 
 t.test('1 and 0: a schema that is due is told of, brought forward once, and that is all', { timeout: 400_000 }, async (t) => {
   const directory = someData()
-  t.match(await lukhas(['migrate', '--check', '--data-dir', directory]), { code: 1, stdout: /from schema version 1 to 4/, stderr: '' })
+  t.match(await lukhas(['migrate', '--check', '--data-dir', directory]), { code: 1, stdout: /from schema version 1 to 5/, stderr: '' })
   const due = await lukhas(['migrate', '--check', '--json', '--data-dir', directory])
-  t.same([due.code, JSON.parse(due.stdout)], [1, { from: 1, to: 4, due: true }])
-  t.match(await lukhas(['migrate', '--data-dir', directory]), { code: 0, stdout: /from schema version 1 to 4/ })
+  t.same([due.code, JSON.parse(due.stdout)], [1, { from: 1, to: 5, due: true }])
+  t.match(await lukhas(['migrate', '--data-dir', directory]), { code: 0, stdout: /from schema version 1 to 5/ })
   t.match(await lukhas(['migrate', '--data-dir', directory]), { code: 0, stdout: /nothing is to be done/ })
   t.match(await lukhas(['migrate', '--check', '--data-dir', directory]), { code: 0, stdout: /nothing is to be done/ })
   const absent = newDirectory()

@@ -13,7 +13,7 @@ import { launcher, lukhas, newDirectory, root } from './command.ts'
 async function accepted(directory: string, text: string): Promise<unknown> {
   const store = openSqliteKeyStore(directory)
   const { secret } = openDataDirectory(directory, () => { throw new Error('there is no secret') })
-  const principal = await verifyKey(text, { current: derivePepper(secret) }, store)
+  const principal = await verifyKey(text, { current: derivePepper(secret) }, store, Date.now())
   await store.close()
   return principal
 }
@@ -72,7 +72,7 @@ t.test('0: without options a key has what a client needs; a whole key may be rev
   const { code, stdout } = await lukhas(['keys', 'create', '--data-dir', directory])
   const [key = ''] = /sk-lukhas-\S+/.exec(stdout) ?? []
   t.equal(code, 0)
-  t.match(await accepted(directory, key), { tenant: 'default', project: 'default', scopes: ['conversations:read', 'conversations:write', 'embeddings:write', 'files:read', 'files:write', 'indexes:admin', 'indexes:read', 'indexes:write', 'models:read', 'responses:read', 'responses:write', 'tools:execute', 'tools:read'], lane: 'prod' })
+  t.match(await accepted(directory, key), { tenant: 'default', project: 'default', scopes: ['conversations:read', 'conversations:write', 'embeddings:write', 'files:read', 'files:write', 'indexes:admin', 'indexes:read', 'indexes:write', 'models:read', 'moderations:write', 'responses:read', 'responses:write', 'tools:execute', 'tools:read'], lane: 'prod' })
   const revoked = await lukhas(['keys', 'revoke', key, '--json', '--data-dir', directory])
   t.match(JSON.parse(revoked.stdout), { revoked: true })
   t.notMatch(revoked.stdout, key)

@@ -11,6 +11,7 @@ import type { NewRun, Stores } from '../../matriz/ports.ts'
 import { ask, createDatabase, NO_POSTGRES, postgresUrl } from '../services/services.ts'
 import type { ThrowAwayDatabase } from '../services/services.ts'
 import { addFile, bytesOf, limitBytes, partsOf } from '../stores/file-fixtures.ts'
+import { match, newChain, newDecision } from '../stores/decision-store.contract.ts'
 import { firstCommit, newRun, nextCommit, queuedRun, said, terminal, wholeRun } from '../stores/run-fixtures.ts'
 import { checkedFetch } from '../support/contract.ts'
 import { startServerProcess } from '../support/process.ts'
@@ -69,6 +70,8 @@ async function fill(at: ServerProcess): Promise<string[]> {
   const conversation = await make(at, 'conversations', { metadata: { topic: 'sums' }, items: [said('one'), said('two'), said('three')] })
   const empty = await make(at, 'conversations', {})
   for (const input of ['What is 1 + 1?', 'What is 2 + 2?']) responses.push(await make(at, 'responses', { model, input, conversation }))
+  // What the policy finds in a text is written down.
+  await make(at, 'conversations', { items: [said(`ghp_${'aB3dE6gH9jK2'.repeat(3)}`)] })
   const files = [await uploadTo(at, 'same'), await uploadTo(at, 'same'), await uploadTo(at, 'x'.repeat(1_500_000))]
   await send(`${at.url}/v1/files/${await uploadTo(at, 'gone')}`, { method: 'DELETE', headers: { authorization: `Bearer ${at.key}` } })
   const store = await make(at, 'vector_stores', { name: 'kept', metadata: { a: 'b' }, expires_after: { anchor: 'last_active_at', days: 7 } })
@@ -100,7 +103,7 @@ async function fill(at: ServerProcess): Promise<string[]> {
 
 /** The present state of each table of ours that holds anything. */
 async function countsOf(url: string): Promise<number> {
-  const tables = ['installation', 'keys', 'runs', 'log', 'items', 'conversations', 'conversation_items', 'reservations', 'files', 'file_bytes', 'file_parts', 'file_marks', 'workers', 'indexes', 'index_names', 'index_vectors', 'index_attributes', 'vector_stores', 'vector_store_batches', 'vector_store_files']
+  const tables = ['installation', 'keys', 'projects', 'service_accounts', 'runs', 'log', 'items', 'conversations', 'conversation_items', 'reservations', 'files', 'file_bytes', 'file_parts', 'file_marks', 'workers', 'indexes', 'index_names', 'index_vectors', 'index_attributes', 'vector_stores', 'vector_store_batches', 'vector_store_files', 'audit_chains', 'audit_rows', 'audit_terms']
   const rows = await ask<{ count: number }>(url, tables.map((table) => ['SELECT count(*)::integer AS count FROM lukhas.', table].join('')).join(' UNION ALL '))
   return rows.reduce((sum, { count }) => sum + count, 0)
 }
@@ -140,7 +143,7 @@ function testAll(server: string): void {
       await before.stop()
 
       const { tables } = await lukhasJson<Moved>(['transfer', '--to', database.url, '--data-dir', directory])
-      t.same(tables.map(({ table }) => table), ['installation', 'keys', 'runs', 'log', 'items', 'conversations', 'conversation_items', 'file_bytes', 'files', 'file_marks', 'vector_stores', 'vector_store_batches', 'vector_store_files', 'reservations', 'indexes', 'index_names', 'index_vectors', 'file_parts'])
+      t.same(tables.map(({ table }) => table), ['installation', 'keys', 'projects', 'service_accounts', 'runs', 'log', 'items', 'conversations', 'conversation_items', 'file_bytes', 'files', 'file_marks', 'audit_chains', 'audit_rows', 'audit_terms', 'vector_stores', 'vector_store_batches', 'vector_store_files', 'reservations', 'indexes', 'index_names', 'index_vectors', 'file_parts'])
       for (const { table, rows, sha256 } of tables) t.ok(rows > 0 && /^[0-9a-f]{64}$/.test(sha256), table)
 
       await using after = await startServerProcess({ ...patient, DATABASE_URL: database.url, LUKHAS_SECRET_FILE: join(directory, 'secret') })
@@ -170,6 +173,8 @@ function testAll(server: string): void {
       await source.idempotency.keep('held', { status: 200, contentType: 'text/plain', body: '\u0000\u0001' })
       await source.keys.insert({ id: 'k', mac: new Uint8Array(32).fill(9), name: 'n', principal: { keyId: 'k', tenant: 'acme', project: 'p', scopes: ['a', '*'], lane: 'prod' }, createdAtMs: 5, revokedAtMs: 6 })
       await addFiles(source.files)
+      const chain = newChain('audit_1')
+      await source.decisions.append([chain.checkpoint(), ...chain.decisions(newDecision('gdec_1', { tenant: '\u0000' }), newDecision('gdec_2', { matches: [match('\u0000\u0001 odd', { path: '\u0000' })] }))])
       await source.close()
       await lukhasJson(['transfer', '--to', database.url, '--data-dir', directory])
 
@@ -177,6 +182,9 @@ function testAll(server: string): void {
       const moved = await openPostgresStores(database.url, { feed: new LocalChangeFeed(), poolConnections: 4, report: () => {} })
       t.same(await tellAll(moved, runs, conversations), await tellAll(embedded, runs, conversations))
       t.same(await tellFiles(moved.files), await tellFiles(embedded.files))
+      t.same(await tellDecisions(moved.decisions), await tellDecisions(embedded.decisions))
+      await moved.decisions.append([...chain.decisions(newDecision('gdec_3')), chain.checkpoint()])
+      t.match((await moved.decisions.chains()).map(({ last }) => last.sequence), [4], 'the chain goes on')
       const next = await addFile(moved.files, 'file-next', ['next'])
       t.same((await moved.files.list('acme', 'default', { limit: 1, order: 'desc' })).data, [next], 'a new file is numbered behind those that were moved')
       const again = { id: 'other', tenant: 'acme', project: 'p', key: '\u0000', fingerprint: 'f', worker: 'w', createdAtMs: 2, expiresAtMs: 9e15 }
@@ -223,8 +231,8 @@ function testAll(server: string): void {
       writeFileSync(secret, Buffer.alloc(32, 3), { mode: 0o600 })
       const environment = { DATABASE_URL: database.url, LUKHAS_SECRET_FILE: secret }
       t.match(await lukhas(['migrate', '--check', '--json'], { environment: { DATABASE_URL: database.url } }), { code: 1, stdout: /"from": 0/ })
-      t.same(await lukhasJson(['migrate'], { environment: { DATABASE_URL: database.url } }), { from: 0, to: 3, migrated: true })
-      t.same(await lukhasJson(['migrate', '--check'], { environment }), { from: 3, to: 3, due: false })
+      t.same(await lukhasJson(['migrate'], { environment: { DATABASE_URL: database.url } }), { from: 0, to: 4, migrated: true })
+      t.same(await lukhasJson(['migrate', '--check'], { environment }), { from: 4, to: 4, due: false })
       const { key, id } = await lukhasJson<{ key: string; id: string }>(['keys', 'create', '--name', 'laptop'], { environment })
       t.match(await lukhasJson(['keys', 'list'], { environment }), [{ id, name: 'laptop', revokedAtMs: null }])
       t.match(await lukhas(['keys', 'list'], { environment: { DATABASE_URL: database.url } }), { code: 78, stdout: '', stderr: /LUKHAS_SECRET_FILE/ })
@@ -261,6 +269,16 @@ async function tellFiles(files: FileStore): Promise<unknown> {
     bytes: await Promise.all(['file-1', 'file-2', 'file-large', 'file-empty', 'file-gone'].map(async (id) => (await bytesOf(files, id))?.toString('latin1'))),
     other: await files.find('other', 'file-3'),
     pages: await Promise.all([{}, { after: 'file-2' }, { after: 'file-gone', order: 'desc' as const }].map((query) => files.list('acme', 'default', { limit: 2, order: 'asc', ...query })))
+  }
+}
+
+/** All that a store tells of decisions and their chains. */
+async function tellDecisions(decisions: Stores['decisions']): Promise<unknown> {
+  return {
+    lists: await Promise.all(['acme', '\u0000'].map((tenant) => decisions.list(tenant, { limit: 10, order: 'asc', effect: 'log' }))),
+    odd: await decisions.list('acme', { limit: 10, order: 'asc', rule: '\u0000\u0001 odd' }),
+    chains: await decisions.chains(),
+    lines: await decisions.lines('audit_1', 0)
   }
 }
 

@@ -8,6 +8,7 @@ import { operations } from '../../generated/operations.ts'
 import type { OperationId } from '../../generated/operations.ts'
 import { MatrizError } from '../../matriz/index.ts'
 import type { ErrorCode, IdempotencyStore, KeyStore, Stores } from '../../matriz/index.ts'
+import { knownScopes } from '../../server/development-key.ts'
 import { errorCatalog } from '../../server/errors.ts'
 import type { Refusal } from '../../server/errors.ts'
 import { plantedCapabilities } from '../capabilities/planted.ts'
@@ -67,7 +68,7 @@ function limits(name: string, requests: number): string {
   const path = join(t.testdirName, name)
   t.testdir({})
   const text = readFileSync(join(import.meta.dirname, '../../configs/runtime/reliability.yaml'), 'utf8')
-  writeFileSync(path, text.replaceAll(/requests: *\d+/g, `requests: ${requests}`))
+  writeFileSync(path, text.replaceAll(/requests: *\d+/g, `requests: ${requests}`).replace(/free: *\d+/, 'free: 1000000'))
   return path
 }
 
@@ -81,7 +82,7 @@ function hastyStages(): string {
 
 function keyStoreThat(error: () => Error): KeyStore {
   const find = async (): Promise<never> => { throw error() }
-  return { find, list: async () => [], insert: async () => undefined, revoke: async () => false, renewMac: async () => undefined }
+  return { find, list: async () => [], page: find, rotate: async () => undefined, insert: async () => undefined, revoke: async () => false, renewMac: async () => undefined }
 }
 
 function storesWithoutPing(): Stores {
@@ -106,12 +107,40 @@ const messages = [{ role: 'user', content: 'x' }]
 /** The body of an operation, where it is not that of a response. */
 const bodies: Readonly<Record<string, object>> = {
   callTool: { arguments: { expression: '6 * 7' } }, callMcp: { jsonrpc: '2.0', id: 1, method: 'ping' }, createChatCompletion: { model, messages }, createConversation: {}, updateConversation: { metadata: {} }, createConversationItems: { items: [] },
-  createIndex: { name: 'made', model: `${model}-embed` }, createEmbedding: { input: 'x', model: `${model}-embed` }, updateIndex: { metadata: {} }, upsertVectors: { vectors: [{ id: 'v', text: 'x' }] }, deleteVectors: { ids: ['v'] }, searchIndex: { text: 'x' }, importVectors: { source: 'source' }, setIndexAlias: { index_id: 'idx_none' },
+  createIndex: { name: 'made', model: `${model}-embed` }, createEmbedding: { input: 'x', model: `${model}-embed` }, createModeration: { input: 'x', model: 'lukhas-moderation' }, updateIndex: { metadata: {} }, upsertVectors: { vectors: [{ id: 'v', text: 'x' }] }, deleteVectors: { ids: ['v'] }, searchIndex: { text: 'x' }, importVectors: { source: 'source' }, setIndexAlias: { index_id: 'idx_none' },
   updateVectorStore: {}, searchVectorStore: { query: 'x' }, updateVectorStoreFile: { attributes: {} }
 }
 
-async function make(path: string, body: object): Promise<string> {
-  return ((await (await ordinary.call('POST', path, body)).json()) as { readonly id: string }).id
+/** The bodies of operations that administer. */
+const administered: Readonly<Record<string, object>> = {
+  createProject: { name: 'x' }, updateProject: {}, createServiceAccount: { name: 'x' }, updateServiceAccount: {}, createServiceAccountApiKey: { scopes: ['models:read'] }, rotateProjectApiKey: {},
+  updateProjectRateLimit: {}, updateModelPermissions: { mode: 'allow_list', model_ids: [] }, createAdminApiKey: { name: 'x' }, rotateAdminApiKey: {}
+}
+
+const administers = (id: string): boolean => table[id]?.scope?.startsWith('admin:') === true
+const adminKeys = new Map<TestServer, Promise<string>>()
+
+/** The key for an operation; what its server has otherwise. */
+async function keyFor(server: TestServer, id: string): Promise<string> {
+  if (!administers(id)) return server.key
+  const known = adminKeys.get(server) ?? server.issueKey('tenant-a', knownScopes.admin)
+  adminKeys.set(server, known)
+  return known
+}
+
+async function make(path: string, body: object, key = ordinary.key): Promise<string> {
+  return ((await (await ordinary.call('POST', path, body, { key })).json()) as { readonly id: string }).id
+}
+
+/** A project with an account, a key and a list of models, and an admin key. */
+async function makeProject(): Promise<Names> {
+  const admin = await keyFor(ordinary, 'createProject')
+  const project = await make('/v1/organization/projects', { name: 'x' }, admin)
+  const path = `/v1/organization/projects/${project}`
+  await make(`${path}/model_permissions`, { mode: 'deny_list', model_ids: ['x'] }, admin)
+  const account = await make(`${path}/service_accounts`, { name: 'x', create_service_account_only: true }, admin)
+  const key = await make(`${path}/service_accounts/${account}/api_keys`, { scopes: ['models:read'] }, admin)
+  return { project_id: project, service_account_id: account, api_key_id: key, rate_limit_id: `rl-${model}`, key_id: await make('/v1/organization/admin_api_keys', { name: 'x' }, admin) }
 }
 
 /** What an operation may name, by the name that its path has for it. */
@@ -138,8 +167,15 @@ async function freshNames(): Promise<Names> {
   await readBatch(`/v1/vector_stores/${vectorStore}/file_batches/${batch}`)
   return {
     response_id: response, conversation_id: conversation, completion_id: completion, item_id: 'msg_x', node_id: `LT-${explained}%23N1`, model, name: 'math_evaluate', file_id: file.id,
-    vector_store_id: vectorStore, batch_id: batch, ...await makeIndex()
+    vector_store_id: vectorStore, batch_id: batch, decision_id: await makeDecision(), ...await makeIndex(), ...await makeProject()
   }
+}
+
+/** An address in a text is written down by the policy that is in force by itself. */
+async function makeDecision(): Promise<string> {
+  await make('/v1/conversations', { metadata: { to: 'clerk@example.org' } })
+  const { data } = (await (await ordinary.call('GET', '/v1/guardian/decisions?limit=1')).json()) as { readonly data: readonly { readonly id: string }[] }
+  return data[0]?.id ?? 'gdec_missing'
 }
 
 /** Only what was read has content. */
@@ -153,13 +189,16 @@ await make('/v1/indexes', { name: 'source', dimension: 1 })
 await ordinary.call('POST', '/v1/indexes/source/vectors', { vectors: [{ id: 'v', text: 'x', vector: [1] }] })
 const unknown: Names = {
   response_id: 'resp_none', conversation_id: 'conv_none', completion_id: 'chatcmpl_none', item_id: 'msg_none', node_id: 'LT-resp_none%23N1', model: 'nobody', name: 'no_such_tool', file_id: 'file-none',
-  vector_store_id: 'vs_none', batch_id: 'vsfb_none', index_id: 'idx_none', vector_id: 'none', alias: 'none'
+  vector_store_id: 'vs_none', batch_id: 'vsfb_none', index_id: 'idx_none', vector_id: 'none', alias: 'none', project_id: 'proj_none', service_account_id: 'svc_acct_none', api_key_id: 'none', rate_limit_id: 'rl-none', key_id: 'none', decision_id: 'gdec_none'
 }
 
 const pathOf = (id: string, names: Names = created): string => (table[id]?.path ?? '').replaceAll(/\{(\w+)\}/g, (_, name: string) => names[name] ?? '')
 
 /** Operations that name a model which makes vectors. */
 const embeds = new Set(['createIndex', 'createEmbedding'])
+
+/** What an operation calls a model of the scripted ones; moderations have one of their own. */
+const modelNamed = (id: string, other: string): string => (id === 'createModeration' && other === model ? 'lukhas-moderation' : embeds.has(id) ? `${other}-embed` : other)
 
 /** The body of an operation that names files, with one that is there or one that is not. */
 const filesOf = (id: string, other: string): object | undefined => {
@@ -168,11 +207,12 @@ const filesOf = (id: string, other: string): object | undefined => {
 }
 
 /** The body of an operation that names a model, with another one. */
-const bodyWith = (id: string, other: string): object => filesOf(id, other) ?? ({ ...(bodies[id] ?? { input: 'x' }), ...(bodies[id] === undefined || 'model' in bodies[id] ? { model: embeds.has(id) ? `${other}-embed` : other } : {}) })
+const bodyWith = (id: string, other: string): object => administered[id] ?? filesOf(id, other) ?? ({ ...(bodies[id] ?? { input: 'x' }), ...(bodies[id] === undefined || 'model' in bodies[id] ? { model: modelNamed(id, other) } : {}) })
 
 const bodyOf = (id: string, body: object = bodyWith(id, model)): object | undefined => (table[id]?.requestContentTypes.length === 0 ? undefined : body)
 
-async function ask(server: TestServer, id: string, path = pathOf(id), body = bodyOf(id), options: CallOptions = {}): Promise<number> {
+async function ask(server: TestServer, id: string, path = pathOf(id), body = bodyOf(id), given: CallOptions = {}): Promise<number> {
+  const options = { key: await keyFor(server, id), ...given }
   const reply = await (takesForm(id)
     ? server.call(table[id]?.method ?? '', path, form, { ...options, headers: { ...options.headers, 'content-type': typeOf(id) } })
     : server.call(table[id]?.method ?? '', path, body, options))
@@ -181,7 +221,7 @@ async function ask(server: TestServer, id: string, path = pathOf(id), body = bod
 }
 
 async function raw(server: TestServer, id: string, head: string, body = ''): Promise<number> {
-  return (await rawCall(server.port, `${table[id]?.method} ${pathOf(id)} HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${server.key}\r\n${head}\r\n\r\n${body}`)).status
+  return (await rawCall(server.port, `${table[id]?.method} ${pathOf(id)} HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${await keyFor(server, id)}\r\n${head}\r\n\r\n${body}`)).status
 }
 
 // Node looks for late requests every five seconds, so both are under way while the rest is tried.
@@ -200,11 +240,11 @@ async function withoutModel(id: string, failure: MatrizError | undefined): Promi
 }
 
 /** Nothing but the place where a page begins can be absent there. */
-const listsOfAll: Readonly<Record<string, string>> = { listFiles: '/v1/files?after=file-none', listIndexes: '/v1/indexes?after=idx_none', listVectorStores: '/v1/vector_stores?after=vs_none' }
+const listsOfAll: Readonly<Record<string, string>> = { listFiles: '/v1/files?after=file-none', listIndexes: '/v1/indexes?after=idx_none', listVectorStores: '/v1/vector_stores?after=vs_none', listProjects: '/v1/organization/projects?after=proj_none', listAdminApiKeys: '/v1/organization/admin_api_keys?after=none', listGuardianDecisions: '/v1/guardian/decisions?after=gdec_none' }
 
 /** How each status comes about, in whatever operation declares it. */
 const provoke: Readonly<Record<number, (id: OperationId) => Promise<unknown>>> = {
-  200: async (id) => (id === 'setIndexAlias' ? ask(ordinary, id, undefined, { index_id: created['index_id'] }) : ask(ordinary, id, id.startsWith('delete') ? pathOf(id, await freshNames()) : undefined)),
+  200: async (id) => (id === 'setIndexAlias' ? ask(ordinary, id, undefined, { index_id: created['index_id'] }) : ask(ordinary, id, /^(?:delete|archive)/.test(id) ? pathOf(id, await freshNames()) : undefined)),
   202: async (id) => ask(ordinary, id, undefined, { jsonrpc: '2.0', method: 'notifications/initialized' }),
   400: async (id) => ask(ordinary, id, `${pathOf(id)}?no_such_parameter=1`),
   401: async (id) => ask(ordinary, id, undefined, undefined, { key: 'wrong' }),
@@ -217,7 +257,7 @@ const provoke: Readonly<Record<number, (id: OperationId) => Promise<unknown>>> =
   415: async (id) => raw(ordinary, id, 'Content-Type: text/plain\r\nContent-Length: 2', '{}'),
   422: async (id) => ask(mismatched, id, undefined, undefined, { headers: { 'idempotency-key': 'one' } }),
   429: async (id) => {
-    const key = await tight.issueKey('tenant-a')
+    const key = await tight.issueKey('tenant-a', administers(id) ? knownScopes.admin : undefined)
     await ask(tight, id, undefined, undefined, { key })
     return ask(tight, id, undefined, undefined, { key })
   },

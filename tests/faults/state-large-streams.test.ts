@@ -8,6 +8,9 @@ import type { IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t from 'tap'
+import { systemClock } from '../../adapters/clock/system-clock.ts'
+import { policyPlace } from '../../server/config.ts'
+import { loadPolicy, ownDetectors } from '../../server/policy-file.ts'
 import { entries, newRun, nextCommit, terminal } from '../stores/run-fixtures.ts'
 import { openStores } from '../stores/data-directories.ts'
 import { inheritedEnvironment } from '../support/environment.ts'
@@ -16,6 +19,9 @@ const readers = 20
 const commits = 160
 const perCommit = 256
 const last = commits * perCommit
+
+// Under the policy of the server: what was stored under another one is judged again.
+const { version: policyVersion } = loadPolicy(policyPlace('standard', '.'), { nowMs: () => 0, content: { detectors: ownDetectors, models: [], clock: systemClock } })
 
 interface Memory {
   readonly live: number
@@ -26,7 +32,7 @@ interface Memory {
 async function storeLongRun(directory: string): Promise<void> {
   const stores = await openStores(directory)
   const id = 'resp_long'
-  await stores.runs.commit({ runId: id, run: newRun(id, { tenant: 'tenant-a' }), fence: 1, entries: [], nodes: [] })
+  await stores.runs.commit({ runId: id, run: newRun(id, { tenant: 'tenant-a', policyVersion }), fence: 1, entries: [], nodes: [] })
   for (let index = 0; index < commits; index++) await stores.runs.commit(nextCommit(id, index * perCommit, perCommit, { entries: entries(index * perCommit, perCommit, 'x'.repeat(200)) }))
   await stores.runs.commit(nextCommit(id, last, 1, { terminal: terminal(id) }))
   await stores.close()

@@ -52,9 +52,9 @@ t.test('exit 78: a configuration that cannot be used is refused, by file, key an
   const at = (name: string): string => join(directory, name)
   const cases: readonly (readonly [string, Readonly<Record<string, string>>, readonly (string | RegExp)[]])[] = [
     ['a file that is not there', { LUKHAS_RELIABILITY_FILE: at('none.yaml') }, [at('none.yaml'), 'ENOENT', 'readable']],
-    ['a directory for a file', { LUKHAS_POLICY_FILE: at('folder') }, [at('folder'), 'EISDIR']],
+    ['a directory for a file', { LUKHAS_POLICY: at('folder') }, [at('folder'), 'EISDIR']],
     ['a file that is not YAML', { LUKHAS_RELIABILITY_FILE: at('not-yaml') }, [at('not-yaml'), /line \d+/, 'YAML']],
-    ['an empty file', { LUKHAS_POLICY_FILE: at('empty') }, [at('empty'), 'object']],
+    ['an empty file', { LUKHAS_POLICY: at('empty') }, [at('empty'), 'object']],
     ['a list for an object', { LUKHAS_PROVIDERS_FILE: at('no-object') }, [at('no-object'), 'expected an object']],
     ['a key that is there twice', { LUKHAS_PROVIDERS_FILE: at('twice') }, [at('twice'), /unique/]],
     ['an unknown key', { LUKHAS_RELIABILITY_FILE: changed(directory, reliability, /^stages:/m, 'stage: 1\nstages:') }, ['reliability.yaml', 'stage', 'Unknown']],
@@ -62,13 +62,14 @@ t.test('exit 78: a configuration that cannot be used is refused, by file, key an
     ['a wrong type', { LUKHAS_RELIABILITY_FILE: changed(folder(at('folder'), 'type'), reliability, /intent_ms: \d+/, 'intent_ms: soon') }, ['stages.intent_ms', 'an integer']],
     ['stages over the total', { LUKHAS_RELIABILITY_FILE: changed(folder(at('folder'), 'sum'), reliability, /intent_ms: \d+/, 'intent_ms: 3000000') }, ['stages.total_ms', /add up to \d+ ms/]],
     ['a limit that is missing', { LUKHAS_RELIABILITY_FILE: changed(folder(at('folder'), 'limit'), reliability, / {2}reads:.*\n/, '') }, ['limits.reads']],
-    ['an invalid policy', { LUKHAS_POLICY_FILE: changed(directory, policy, 'effect: allow', 'effect: perhaps') }, ['security.yaml', 'authorisation.rules[0].effect', "'allow'"]],
+    ['an invalid policy', { LUKHAS_POLICY: changed(directory, policy, 'effect: allow', 'effect: perhaps') }, ['security.yaml', 'authorisation.rules[0].effect', "'allow'"]],
     ['a default that leads nowhere', { LUKHAS_PROVIDERS_FILE: changed(directory, providers, /^providers: \[\]/m, 'providers: []\ndefault: nobody') }, ['providers.yaml', 'default', 'expected']],
     ['servers that cannot be asked', { LUKHAS_PROVIDERS_FILE: changed(folder(at('folder'), 'servers'), providers, /^providers: \[\]/m, 'providers: []\nmcp_servers: [{ label: a, url: "http://b", headers: { x-key: { env: NOT_SET } } }, { label: a, url: "http://[" }]') }, ['mcp_servers[0].headers.x-key.env', 'NOT_SET', 'mcp_servers[1].url', 'a twice']],
+    ['secrets that stand in the file', { LUKHAS_PROVIDERS_FILE: changed(folder(at('folder'), 'secrets'), providers, /^providers: \[\]/m, 'providers: [{ id: a, base_url: "http://b", headers: { X-Api-Key: hunter2 } }]\nmcp_servers: [{ label: a, url: "http://b", headers: { authorization: hunter2 } }]') }, ['providers[0].headers.X-Api-Key', 'api_key_env', 'mcp_servers[0].headers.authorization', 'env: NAME']],
     ['a header that says how a message is carried', { LUKHAS_PROVIDERS_FILE: changed(folder(at('folder'), 'carriers'), providers, /^providers: \[\]/m, 'providers: []\nmcp_servers: [{ label: a, url: "http://b", headers: { Host: c } }]') }, ['providers.yaml', 'mcp_servers[0].headers']],
     ['an unknown variable', { LUKHAS_PROT: '1' }, ['LUKHAS_PROT', 'unknown']],
     ['values out of place, all at once', { LUKHAS_PORT: '99999', LUKHAS_LOG_LEVEL: 'loud', LUKHAS_UPSTREAM_BASE_URL: 'ftp://x' }, ['LUKHAS_PORT', 'LUKHAS_LOG_LEVEL', 'one of silent', 'LUKHAS_UPSTREAM_BASE_URL', '3 problems']],
-    ['problems of several files at once', { LUKHAS_RELIABILITY_FILE: at('empty'), LUKHAS_POLICY_FILE: at('folder') }, [at('empty'), at('folder'), '2 problems']]
+    ['problems of several files at once', { LUKHAS_RELIABILITY_FILE: at('empty'), LUKHAS_POLICY: at('folder') }, [at('empty'), at('folder'), '2 problems']]
   ]
   // Each is a process of its own: two at a time keep two cores busy.
   const endings = new Map<string, Ended>()

@@ -94,7 +94,7 @@ t.test('200: an engine\'s model, also by its alias, with the tokens that the eng
 
 t.test('200: the list of models has lukhas-embed and the models of engines that make vectors, once', async (t) => {
   const { data } = (await (await server.call('GET', '/v1/models')).json()) as { readonly data: readonly { readonly id: string; readonly owned_by: string }[] }
-  t.same(data.map(({ id, owned_by: owner }) => `${id} ${owner}`).sort(), ['lukhas-embed lukhas', 'lukhas-matriz lukhas', 'talker up', 'text-embedding-3-small up', 'vectors up'])
+  t.same(data.map(({ id, owned_by: owner }) => `${id} ${owner}`).sort(), ['lukhas-embed lukhas', 'lukhas-matriz lukhas', 'lukhas-moderation lukhas', 'talker up', 'text-embedding-3-small up', 'vectors up'])
 })
 
 const text = { model: 'lukhas-embed', input: 'x' }

@@ -87,7 +87,7 @@ t.test('503: a key store that does not answer is no wrong key', async (t) => {
     throw new MatrizError('store_unavailable', 'The store is not available.', { cause: new Error('disk on fire at /var/lib') })
   }
   const stores = createMemoryStores()
-  await using server = await startServer({ stores: { ...stores, keys: { find: broken, list: async () => [], insert: async () => undefined, revoke: async () => false, renewMac: async () => undefined } } })
+  await using server = await startServer({ stores: { ...stores, keys: { find: broken, list: async () => [], page: broken, rotate: async () => undefined, insert: async () => undefined, revoke: async () => false, renewMac: async () => undefined } } })
   const reply = await server.call('GET', '/v1/models')
   t.equal(reply.status, 503)
   const text = await reply.text()

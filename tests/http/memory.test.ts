@@ -224,7 +224,7 @@ t.test('403: a policy may keep keys from naming subjects', async (t) => {
   const policy = join(t.testdir({}), 'security.yaml')
   const rule = "    - id: own-memories-only\n      effect: deny\n      subjects: {}\n      actions: [memory.subjects]\n      resources: ['subject:*']\n"
   writeFileSync(policy, readFileSync(join(repository, 'configs/policies/security.yaml'), 'utf8').replace('  rules:\n', `  rules:\n${rule}`))
-  await using strict = await startServer({ environment: { ...environment, LUKHAS_POLICY_FILE: policy } })
+  await using strict = await startServer({ environment: { ...environment, LUKHAS_POLICY: policy } })
   t.match(await call(strict, 'memory_recall', { query: 'a', subject: 'ann' }), { status: 403, error: { code: 'insufficient_permissions', message: /own-memories-only/ } })
   t.equal((await call(strict, 'memory_store', { content: 'My own.' })).status, 200)
 })

@@ -168,7 +168,7 @@ t.test('200: a run that was cancelled, by whoever reads it or by request, is cut
   const reply = await one.call('POST', '/v1/responses', { model: 'waiting', input: 'Go.', stream: true }, { signal: leaving.signal })
   const reader = reply.body?.getReader()
   let text = ''
-  while (!text.includes('so far')) text += new TextDecoder().decode((await reader?.read())?.value)
+  while (!text.includes('so ')) text += new TextDecoder().decode((await reader?.read())?.value)
   leaving.abort()
   const id = /"id":"(resp_[^"]+)"/.exec(text)?.[1] ?? ''
   let status = 'in_progress'

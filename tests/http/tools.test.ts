@@ -130,12 +130,23 @@ t.test('403: a key needs the scope, and the policy may deny one tool and hide it
   const policy = join(t.testdir({}), 'security.yaml')
   const rule = "    - id: no-echo\n      effect: deny\n      subjects: {}\n      actions: [tools.read, tools.call]\n      resources: ['tool:test_echo']\n"
   writeFileSync(policy, readFileSync(join(repository, 'configs/policies/security.yaml'), 'utf8').replace('  rules:\n', `  rules:\n${rule}`))
-  await using strict = await startServer({ capabilities: plantedCapabilities(t, ['test.echo', 'test.refuse']), environment: { LUKHAS_POLICY_FILE: policy } })
+  await using strict = await startServer({ capabilities: plantedCapabilities(t, ['test.echo', 'test.refuse']), environment: { LUKHAS_POLICY: policy } })
   const { data } = (await (await strict.call('GET', '/v1/tools')).json()) as { data: { name: string }[] }
   t.strictSame(data.map(({ name }) => name), ['test_refuse'])
   const denied = await call(strict, 'test_echo', echoed)
   t.equal(denied.status, 403)
   t.match(await refused(denied), { code: 'insufficient_permissions', message: /no-echo/ })
+})
+
+t.test('403: a policy may deny tools by the class of the data that they are given', async (t) => {
+  const policy = join(t.testdir({}), 'security.yaml')
+  const rule = "    - id: no-sensitive-data\n      effect: deny\n      subjects: {}\n      actions: [tools.read, tools.call]\n      resources: ['*']\n      data_classification: [sensitive]\n"
+  writeFileSync(policy, readFileSync(join(repository, 'configs/policies/security.yaml'), 'utf8').replace('  rules:\n', `  rules:\n${rule}`))
+  await using strict = await startServer({ environment: { LUKHAS_POLICY: policy } })
+  const { data } = (await (await strict.call('GET', '/v1/tools')).json()) as { data: { name: string }[] }
+  t.strictSame(data.map(({ name }) => name).sort(), manifests.filter((manifest) => manifest.data_classification !== 'sensitive').map(({ name }) => name.replace('.', '_')).sort())
+  const named = await strict.call('POST', '/v1/responses', { model: 'lukhas-matriz', input: 'Remember it.', tools: [{ type: 'lukhas:capability', name: 'memory_store' }] })
+  t.match([named.status, await refused(named)], [403, { code: 'insufficient_permissions', message: /no-sensitive-data/ }])
 })
 
 t.test('504: a tool that hangs is ended, and others are answered meanwhile', async (t) => {

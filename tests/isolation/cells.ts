@@ -18,7 +18,7 @@ export function modesOf(place: Place, named: readonly Kind[]): readonly Mode[] {
   return place.in === 'body' ? ['json', 'stream', 'background', 'socket'] : ['json', 'stream', 'background']
 }
 
-const containers: Readonly<Record<string, Kind>> = { response_id: 'response', completion_id: 'completion', conversation_id: 'conversation', item_id: 'conversationItem', node_id: 'node', index_id: 'index', vector_id: 'vector', alias: 'indexAlias', file_id: 'file', vector_store_id: 'vectorStore', batch_id: 'fileBatch' }
+const containers: Readonly<Record<string, Kind>> = { response_id: 'response', completion_id: 'completion', conversation_id: 'conversation', item_id: 'conversationItem', node_id: 'node', index_id: 'index', vector_id: 'vector', alias: 'indexAlias', file_id: 'file', vector_store_id: 'vectorStore', batch_id: 'fileBatch', project_id: 'project', service_account_id: 'serviceAccount', api_key_id: 'projectKey', key_id: 'adminKey' }
 
 /** The request with a value in the place, and in every other place of its path something that the sender has. */
 export function requestOf(place: Place, value: string, mode: Mode, { within, own }: { readonly within?: string | undefined; readonly own: Readonly<Record<Kind, Thing>> }): Request {
@@ -45,8 +45,10 @@ export async function ask(owner: Owner, request: Request, mode: Mode): Promise<A
 
 // What is each request's own.
 const ownHeaders = /^(?:x-request-id|date|openai-processing-ms|x-ratelimit-.*|content-length|connection|keep-alive)$/
-const ownIds = /\b([a-z]{2,12})_[A-Za-z0-9]{16,}/g
-const ownTimes = /"(created|created_at|completed_at)":\d+/g
+const ownIds = /\b([a-z]{2,12}(?:_[a-z]{2,12})?)_[A-Za-z0-9]{16,}/g
+const ownKeys = /sk-lukhas-[0-9A-Za-z]{12}_(?:[0-9A-Za-z]{49}|\*{3})/g
+const ownKeyIds = /"id":"[0-9A-Za-z]{12}"/g
+const ownTimes = /"(created|created_at|completed_at|archived_at|last_active_at|previous_expires_at)":\d+/g
 // The ids are counted with the rest, and have as many tokens as chance will have it.
 const ownCounts = /"((?:input|output|total)_tokens)":\d+/g
 const ownTexts = /"(encrypted_content|obfuscation)":"[^"]*"/g
@@ -54,6 +56,6 @@ const ownTexts = /"(encrypted_content|obfuscation)":"[^"]*"/g
 /** What two answers must have in common that differ in nothing but the id that was asked for. */
 export function comparable({ status, headers, text }: Answer, id: string): object {
   // Messages repeat no more than the beginning of an id.
-  const bare = (given: string): string => given.replaceAll(id, '(id)').replaceAll(id.slice(0, 80), '(id)').replace(ownIds, '$1_').replace(ownTimes, '"$1":0').replace(ownCounts, '"$1":0').replace(ownTexts, '"$1":""')
+  const bare = (given: string): string => given.replaceAll(id, '(id)').replaceAll(id.slice(0, 80), '(id)').replace(ownKeys, 'sk-lukhas-').replace(ownKeyIds, '"id":""').replace(ownIds, '$1_').replace(ownTimes, '"$1":0').replace(ownCounts, '"$1":0').replace(ownTexts, '"$1":""')
   return { status, headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !ownHeaders.test(name)).map(([name, value]) => [name, bare(value)])), text: bare(text) }
 }

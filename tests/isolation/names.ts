@@ -43,6 +43,13 @@ const conversation: Names = { 'body conversation': conversations, 'body conversa
 
 const vectorStore: Names = { 'path vector_store_id': ['vectorStore'] }
 
+// An organization's keys are of no project: what a project's request was sent under is nothing to them.
+const organizationKey: Names = { 'header Idempotency-Key': [] }
+const project: Names = { 'path project_id': ['project'] }
+// Of one's own project it is told that it has no such account and no such key.
+const serviceAccount: Names = { 'path service_account_id': ['serviceAccount'] }
+const projectKey: Names = { 'path api_key_id': ['projectKey'] }
+
 /** By operation and place: the kinds whose ids make a difference there. */
 export const names: Readonly<Record<string, Names>> = {
   createResponse: { ...input, ...tools, ...conversation },
@@ -70,11 +77,15 @@ export const names: Readonly<Record<string, Names>> = {
   deleteChatCompletion: { 'path completion_id': ['completion'] },
   listChatCompletionMessages: { 'path completion_id': ['completion'], 'query after': ['completionItem'] },
   createEmbedding: key,
+  createModeration: key,
   createFile: {},
   listFiles: { 'query after': files },
   getFile: { 'path file_id': files },
   deleteFile: { 'path file_id': files },
   getFileContent: { 'path file_id': files },
+  // Of a response that is another's there are no decisions, as of one that never was.
+  listGuardianDecisions: { 'query after': ['decision'], 'query rule': [], 'query response_id': [] },
+  getGuardianDecision: { 'path decision_id': ['decision'] },
   createIndex: key,
   // Of an index that was deleted the place stays known, as of one's own; of others there is none.
   listIndexes: { 'query after': ['index'] },
@@ -112,6 +123,33 @@ export const names: Readonly<Record<string, Names>> = {
   getVectorStoreFileBatch: { ...vectorStore, 'path batch_id': ['fileBatch'] },
   cancelVectorStoreFileBatch: { ...key, ...vectorStore, 'path batch_id': ['fileBatch'] },
   listVectorStoreFileBatchFiles: { ...vectorStore, 'path batch_id': ['fileBatch'], 'query after': [], 'query before': [] },
+  createProject: { ...organizationKey, 'body id': ['project'] },
+  listProjects: { 'query after': ['project'] },
+  getProject: project,
+  updateProject: { ...organizationKey, ...project },
+  archiveProject: { ...organizationKey, ...project },
+  listServiceAccounts: { ...project, 'query after': ['serviceAccount'] },
+  // What a key is to be for is looked for when it is used.
+  createServiceAccount: { ...organizationKey, ...project, 'body allowed_index_ids[]': [] },
+  getServiceAccount: { ...project, ...serviceAccount },
+  updateServiceAccount: { ...organizationKey, ...project, ...serviceAccount },
+  deleteServiceAccount: { ...project, ...serviceAccount },
+  createServiceAccountApiKey: { ...organizationKey, ...project, ...serviceAccount, 'body allowed_index_ids[]': [] },
+  listProjectApiKeys: { ...project, 'query after': ['projectKey'] },
+  getProjectApiKey: { ...project, ...projectKey },
+  deleteProjectApiKey: { ...project, ...projectKey },
+  rotateProjectApiKey: { ...organizationKey, ...project, ...projectKey },
+  // A limit is known by its model, which is the same for everybody.
+  listProjectRateLimits: { ...project, 'query after': [], 'query before': [] },
+  updateProjectRateLimit: { ...organizationKey, ...project, 'path rate_limit_id': [] },
+  getModelPermissions: project,
+  updateModelPermissions: { ...organizationKey, ...project, 'body model_ids[]': [] },
+  deleteModelPermissions: project,
+  listAdminApiKeys: { 'query after': ['adminKey'] },
+  createAdminApiKey: organizationKey,
+  getAdminApiKey: { 'path key_id': ['adminKey'] },
+  deleteAdminApiKey: { 'path key_id': ['adminKey'] },
+  rotateAdminApiKey: { ...organizationKey, 'path key_id': ['adminKey'] },
   listModels: {},
   retrieveModel: { 'path model': [] },
   listTools: {},
@@ -124,8 +162,8 @@ export const names: Readonly<Record<string, Names>> = {
   getOpenapi: {}
 }
 
-/** Places that say no more than where in an order a page begins: nothing is looked up by what is there. */
-export const positions: ReadonlySet<string> = new Set(['listVectors query after', 'listIndexAliases query after'])
+/** Places that say no more than where in an order a page begins, or which of one's own things are told: nothing is looked up by what is there. */
+export const positions: ReadonlySet<string> = new Set(['listVectors query after', 'listIndexAliases query after', 'listGuardianDecisions query response_id'])
 
 /** What the place names; undefined where nobody has said so. */
 export function namedBy({ operation, in: where, name }: Pick<Place, 'operation' | 'in' | 'name'>): readonly Kind[] | undefined {

@@ -57,7 +57,10 @@ const texts = new Set([
   'definition', 'instructions', 'method', 'metadata{}', 'mode', 'user', 'safety_identifier', 'prompt_cache_key', 'stop', 'stop[]', 'file_id', 'container_id', 'code', 'message',
   // The bytes of an upload.
   'file',
+  // What a key is for, by names that are the same for everybody.
+  'scopes[]', 'allowed_models[]',
   'queries', 'vector', 'key', 'value', 'filter', 'model_digest', 'query', 'query[]', 'embedding_model', 'attributes{}',
+  'residency', 'external_key_id',
   'server_label', 'server_url', 'server_description', 'authorization', 'headers{}', 'allowed_tools', 'tool_names', 'connector_id', 'tunnel_id', 'allowed_callers', 'reason', 'error'
 ])
 const names = /^(?:id|(?:.*_)?ids\[\]|conversation|encrypted_content|source|after|.*_id)$/

@@ -38,8 +38,8 @@ export class StoreCalls {
 
 function bound(stores: Stores): Stores {
   return {
-    runs: stores.runs, queue: stores.queue, conversations: stores.conversations, files: stores.files, indexes: stores.indexes, vectorStores: stores.vectorStores, idempotency: stores.idempotency,
-    keys: stores.keys, housekeeping: stores.housekeeping,
+    runs: stores.runs, queue: stores.queue, conversations: stores.conversations, files: stores.files, indexes: stores.indexes, vectorStores: stores.vectorStores, decisions: stores.decisions, idempotency: stores.idempotency,
+    keys: stores.keys, projects: stores.projects, housekeeping: stores.housekeeping,
     admitSecret: (fingerprint, previous) => stores.admitSecret(fingerprint, previous),
     close: () => stores.close()
   }

@@ -26,6 +26,9 @@ export interface Answer {
 export interface Owner {
   readonly server: TestServer
   readonly key: string
+  /** An admin key of the same tenant, for what asks for one. */
+  readonly admin: string
+  readonly tenant: string
   /** In everything that it stores, so that it is seen wherever it should not be. */
   readonly canary: string
   /** A connection of its own. */
@@ -94,8 +97,9 @@ export function absentLike(id: string): string {
   return `${head}${randomText(id.length - head.length - tail.length)}${tail}`
 }
 
-export async function send({ server, key }: Pick<Owner, 'server' | 'key'>, { method, path, body, headers }: Request): Promise<Answer> {
-  const reply = await server.call(method, path, body, { key, ...(headers === undefined ? {} : { headers }) })
+/** Sends it with the key that is for it; without an admin key, with the one that there is. */
+export async function send({ server, key, admin = key }: Pick<Owner, 'server' | 'key'> & Partial<Pick<Owner, 'admin'>>, { method, path, body, headers }: Request): Promise<Answer> {
+  const reply = await server.call(method, path, body, { key: path.startsWith('/v1/organization/') ? admin : key, ...(headers === undefined ? {} : { headers }) })
   return { status: reply.status, headers: Object.fromEntries(reply.headers), text: await reply.text() }
 }
 
@@ -129,6 +133,15 @@ const complete = ({ canary, ...owner }: Owner): Promise<{ readonly id: string }>
   made({ canary, ...owner }, '/v1/chat/completions', { model: 'echo', store: true, messages: [{ role: 'user', content: canary }], metadata: { canary } })
 const indexed = async (owner: Owner): Promise<string> => (await made<{ readonly id: string }>(owner, '/v1/indexes', { name: `name-${randomText(24)}`, dimension: 1, metadata: { canary: owner.canary } })).id
 const listed = async (owner: Owner, path: string): Promise<string> => (JSON.parse((await send(owner, get(path))).text) as Listed).data[0]?.id ?? ''
+
+/** A project with a list of models. */
+async function projectOf(owner: Owner): Promise<string> {
+  const { id } = await made<{ readonly id: string }>(owner, '/v1/organization/projects', { name: owner.canary })
+  await made(owner, `/v1/organization/projects/${id}/model_permissions`, { mode: 'deny_list', model_ids: ['nobody'] })
+  return id
+}
+
+const accountOf = (owner: Owner, project: string): Promise<{ readonly id: string; readonly api_key: { readonly id: string } }> => made(owner, `/v1/organization/projects/${project}/service_accounts`, { name: owner.canary })
 
 async function uploaded(owner: Owner): Promise<string> {
   const form = new FormData()
@@ -249,6 +262,15 @@ export const kinds = {
     await made(owner, `/v1/indexes/${within}/vectors`, { vectors: [{ id, vector: [1], text: owner.canary, metadata: { canary: owner.canary } }] })
     return { id, within, reads: [get(`/v1/indexes/${within}/vectors/${id}`), get(`/v1/indexes/${within}/vectors`), post(`/v1/indexes/${within}/search`, { mode: 'lexical', text: owner.canary, include: ['vector', 'text', 'metadata'] })] }
   },
+  decision: async (owner) => {
+    const key = await owner.server.issueKey(owner.tenant, ['models:read'])
+    await send({ ...owner, key }, get('/v1/files'))
+    // It is written down behind everybody's back.
+    for (let id = ''; ;) {
+      id = await listed(owner, '/v1/guardian/decisions?rule=missing_scope&order=asc')
+      if (id !== '') return { id, reads: [get(`/v1/guardian/decisions/${id}`)] }
+    }
+  },
   indexAlias: async (owner) => {
     const id = `alias_${randomText(24)}`
     const { status, text } = await send(owner, { method: 'PUT', path: `/v1/index_aliases/${id}`, body: { index_id: await indexed(owner) } })
@@ -266,6 +288,24 @@ export const kinds = {
   fileBatch: async (owner) => {
     const { within, batchId: id, at } = await stored(owner)
     return { id, within, reads: [get(`${at}/file_batches/${id}`), get(`${at}/file_batches/${id}/files`)] }
+  },
+  project: async (owner) => {
+    const id = await projectOf(owner)
+    return { id, reads: [get(`/v1/organization/projects/${id}`), get(`/v1/organization/projects/${id}/model_permissions`), get(`/v1/organization/projects/${id}/rate_limits`)] }
+  },
+  serviceAccount: async (owner) => {
+    const within = await projectOf(owner)
+    const { id } = await accountOf(owner, within)
+    return { id, within, reads: [get(`/v1/organization/projects/${within}/service_accounts/${id}`), get(`/v1/organization/projects/${within}/service_accounts`)] }
+  },
+  projectKey: async (owner) => {
+    const within = await projectOf(owner)
+    const { id } = (await accountOf(owner, within)).api_key
+    return { id, within, reads: [get(`/v1/organization/projects/${within}/api_keys/${id}`), get(`/v1/organization/projects/${within}/api_keys`)] }
+  },
+  adminKey: async (owner) => {
+    const { id } = await made<{ readonly id: string }>(owner, '/v1/organization/admin_api_keys', { name: owner.canary })
+    return { id, reads: [get(`/v1/organization/admin_api_keys/${id}`)] }
   },
   idempotencyKey: async (owner) => {
     const id = `key_${randomText(24)}`

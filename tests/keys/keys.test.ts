@@ -6,17 +6,22 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MemoryKeyStore } from '../stores/memory-key-store.ts'
+import { MemoryProjectStore } from '../stores/memory-project-store.ts'
 import type { StoredKey } from '../../matriz/ports.ts'
 import { openDataDirectory } from '../../server/data-directory.ts'
-import { derivePepper, mintKey, parseKey, verifyKey } from '../../server/keys.ts'
+import { createKeyMinter, derivePepper, parseKey, verifyKey as verifyKeyAt } from '../../server/keys.ts'
 
 const pepper = derivePepper(Buffer.alloc(32, 7))
 const root = mkdtempSync(join(tmpdir(), 'lukhas-keys-'))
 t.teardown(() => { rmSync(root, { recursive: true, force: true }) })
 
-function mint(bytes: (size: number) => Uint8Array = randomBytes): { readonly text: string; readonly key: StoredKey } {
-  return mintKey({ pepper, randomBytes: bytes, name: 'test', tenant: 'acme', project: 'default', scopes: ['responses:write'], lane: 'prod', createdAtMs: 1 })
+function mint(bytes: (size: number) => Uint8Array = randomBytes, under = pepper): { readonly text: string; readonly key: StoredKey } {
+  const { id, text, mac } = createKeyMinter(under, bytes).mint()
+  return { text, key: { id, mac, name: 'test', principal: { keyId: id, tenant: 'acme', project: 'default', scopes: ['responses:write'], lane: 'prod' }, createdAtMs: 1 } }
 }
+
+const nowMs = 1_000
+const verifyKey = (text: string, peppers: Parameters<typeof verifyKeyAt>[1], store: Parameters<typeof verifyKeyAt>[2], atMs = nowMs): ReturnType<typeof verifyKeyAt> => verifyKeyAt(text, peppers, store, atMs)
 
 t.test('a key has its shape, whatever the generator gives', (t) => {
   for (const fill of [0, 1, 127, 255]) {
@@ -37,7 +42,8 @@ t.test('nothing that is stored holds the secret', (t) => {
   t.equal(secret.length, 43)
   t.notMatch(JSON.stringify(key), secret)
   t.notMatch(Buffer.from(key.mac).toString('latin1'), secret)
-  t.notSame(mintKey({ ...keyRequest(), pepper: derivePepper(Buffer.alloc(32, 8)) }).key.mac, mintKey(keyRequest()).key.mac, 'the pepper matters')
+  const same = (size: number): Uint8Array => Buffer.alloc(size, 1)
+  t.notSame(mint(same, derivePepper(Buffer.alloc(32, 8))).key.mac, mint(same).key.mac, 'the pepper matters')
   t.end()
 })
 
@@ -88,6 +94,44 @@ t.test('a key that was made under the previous secret is let in, and stored unde
   t.same((await store.find(revoked.key.id))?.mac, revoked.key.mac, 'a revoked key is not renewed')
 })
 
+t.test('an expired key is refused from its last moment on', async (t) => {
+  const store = new MemoryKeyStore()
+  const { text, key } = mint()
+  await store.insert({ ...key, expiresAtMs: nowMs })
+  t.same(await verifyKey(text, { current: pepper }, store, nowMs - 1), key.principal)
+  t.equal(await verifyKey(text, { current: pepper }, store, nowMs), undefined)
+})
+
+t.test('the secret before a rotation is let in until its time is over, under either pepper, and is never renewed', async (t) => {
+  const store = new MemoryKeyStore()
+  const { text, key } = mint()
+  await store.insert(key)
+  const rotated = createKeyMinter(pepper, randomBytes).renew(key.id)
+  await store.rotate(key.id, { mac: rotated.mac, previousUntilMs: nowMs })
+  for (const [given, atMs, accepted] of [[text, nowMs - 1, true], [text, nowMs, false], [rotated.text, nowMs - 1, true], [rotated.text, nowMs + 1, true]] as const) {
+    t.equal((await verifyKey(given, { current: pepper }, store, atMs)) !== undefined, accepted, `${given === text ? 'old' : 'new'} at ${atMs}`)
+  }
+  const current = derivePepper(Buffer.alloc(32, 8))
+  t.ok(await verifyKey(text, { current, previous: pepper }, store, nowMs - 1))
+  t.equal(await verifyKey(text, { current, previous: pepper }, store, nowMs), undefined)
+  t.same((await store.find(key.id))?.mac, rotated.mac, 'the old secret has not taken the place of the new one')
+  await store.rotate(key.id, { mac: createKeyMinter(pepper, randomBytes).renew(key.id).mac, previousUntilMs: nowMs })
+  t.equal(await verifyKey(text, { current: pepper }, store, nowMs - 1), undefined, 'two rotations ago')
+})
+
+t.test('what a project says of its keys is part of the principal; an archived one has none', async (t) => {
+  const projects = new MemoryProjectStore()
+  const store = new MemoryKeyStore(projects)
+  const { text, key } = mint()
+  await store.insert({ ...key, principal: { ...key.principal, models: [{ mode: 'allow_list', modelIds: ['a', 'b'] }] } })
+  const denied = { mode: 'deny_list', modelIds: ['b'] } as const
+  const requestLimits = [{ model: 'a', requestsPerMinute: 3 }]
+  await projects.create({ id: 'default', tenant: 'acme', name: 'Default', createdAtMs: 1, modelPermissions: denied, requestLimits })
+  t.same(await verifyKey(text, { current: pepper }, store), { ...key.principal, models: [{ mode: 'allow_list', modelIds: ['a', 'b'] }, denied], requestLimits })
+  await projects.change('acme', 'default', (project) => ({ ...project, archivedAtMs: 2 }))
+  t.equal(await verifyKey(text, { current: pepper }, store), undefined)
+})
+
 t.test('the data directory and its secret are made for their owner alone, once', (t) => {
   const path = join(root, 'deep', 'data')
   const first = openDataDirectory(path, randomBytes)
@@ -126,10 +170,6 @@ t.test('a data directory that cannot be used is refused by name', (t) => {
   t.throws(() => openDataDirectory(short, randomBytes), { name: 'ConfigError', message: /short\/secret: expected 32 bytes/ })
   t.end()
 })
-
-function keyRequest(): Parameters<typeof mintKey>[0] {
-  return { pepper, randomBytes: (size) => Buffer.alloc(size, 1), name: 'n', tenant: 't', project: 'p', scopes: [], lane: 'prod', createdAtMs: 1 }
-}
 
 /** Nine bytes from which `mintKey` makes this id. */
 function bytesOfId(id: string): Uint8Array {

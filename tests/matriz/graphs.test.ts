@@ -42,7 +42,8 @@ const typesOf = (records: readonly NodeRecord[]): readonly string[] => records.m
 /** What must hold of any graph: nothing hangs loose, and everything says whose it is and under which policy. */
 async function sound(test: Test, records: readonly NodeRecord[]): Promise<void> {
   checkGraph(records)
-  const policy = createHash('sha256').update(await readFile(join(import.meta.dirname, '../../configs/policies/security.yaml'))).digest('hex')
+  const files = await Promise.all(['security.yaml', 'presets/standard.yaml'].map((name) => readFile(join(import.meta.dirname, '../../configs/policies', name), 'utf8')))
+  const policy = createHash('sha256').update(files.join('\0')).digest('hex')
   const byId = new Map<string, MatrizNode>(records.map(({ node }) => [node.id, node]))
   let at = records.at(-1)?.node
   const path = new Set<string>()

@@ -5,41 +5,44 @@ import t from 'tap'
 import { parse } from 'yaml'
 import { checkPolicy, compilePolicy, stageBudgets } from '../../matriz/index.ts'
 import type { PolicyQuestion, SecurityPolicy, StageConfig } from '../../matriz/index.ts'
+import type { WholePolicy } from '../../matriz/index.ts'
+import { partsWith } from '../guardian/policy/support.ts'
 import { principal } from '../support/ports.ts'
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 const schema = (name: string): Record<string, unknown> => JSON.parse(read(`configs/schemas/${name}.schema.json`)) as Record<string, unknown>
 const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true })
 
-const shipped = parse(read('configs/policies/security.yaml')) as SecurityPolicy
+const shipped: WholePolicy = { ...parse(read('configs/policies/security.yaml')) as SecurityPolicy, content: { rules: [] } }
+const parts = { nowMs: () => 0, inRanges: () => () => false, content: partsWith() }
 const asks = (action: string, scopes: readonly string[], resource = action.startsWith('models') || action.startsWith('embeddings') || action === 'responses.create' || action === 'responses.count' ? 'model:lukhas' : action.startsWith('tools') ? 'tool:math_evaluate' : action.startsWith('indexes') ? 'index:idx_1' : 'response:resp_1'): PolicyQuestion =>
   ({ principal: { ...principal, scopes }, action, resource, ...(resource.startsWith('model:') ? { model: resource.slice(6) } : {}) })
 
 void t.test('the shipped policy: each operation needs its scope, and no more', t => {
-  const policy = compilePolicy(shipped, 'hash')
+  const policy = compilePolicy(shipped, 'hash', parts)
   const needed = { 'responses.create': 'responses:write', 'responses.delete': 'responses:write', 'responses.read': 'responses:read', 'responses.count': 'responses:read', 'models.read': 'models:read', 'tools.read': 'tools:read', 'tools.call': 'tools:execute', 'embeddings.create': 'embeddings:write', 'indexes.read': 'indexes:read', 'indexes.write': 'indexes:write', 'indexes.admin': 'indexes:admin' }
   const development = [...new Set(Object.values(needed)), 'metrics:read']
   for (const [action, scope] of Object.entries(needed)) {
     t.equal(policy.decide(asks(action, [scope])).allow, true, `${action} with ${scope}`)
-    t.same(policy.decide(asks(action, development.filter(one => one !== scope))), { allow: false, rule: 'default_deny' }, `${action} without ${scope}`)
+    t.same(policy.decide(asks(action, development.filter(one => one !== scope))), { allow: false, rule: 'default_deny', missing: [scope] }, `${action} without ${scope}`)
     t.equal(policy.decide(asks(action, development)).allow, true, `${action} with all`)
   }
   t.equal(policy.decide(asks('keys.create', development)).allow, false)
   t.equal(policy.version, 'hash')
-  t.same(checkPolicy(shipped), [])
+  t.same(checkPolicy(shipped, parts.content), [])
   t.end()
 })
 
 const rule = (parts: object): SecurityPolicy['authorisation']['rules'][number] => ({ id: 'r', effect: 'allow', subjects: {}, actions: ['responses.*'], resources: ['*'], ...parts }) as SecurityPolicy['authorisation']['rules'][number]
 const decideWith = (rules: readonly object[], question: PolicyQuestion): string => {
-  const { allow, rule: id } = compilePolicy({ version: 1, authorisation: { roles: { boss: { scopes: ['a:b', 'c:d'] } }, rules: rules.map(rule) } }, 'x').decide(question)
+  const { allow, rule: id } = compilePolicy({ version: 1, authorisation: { roles: { boss: { scopes: ['a:b', 'c:d'] } }, rules: rules.map(rule) }, content: { rules: [] } }, 'x', parts).decide(question)
   return `${allow ? 'allow' : 'deny'} ${id}`
 }
 
 void t.test('a rule that names a role which is not there, or the id of another rule, is a fault of the file', t => {
   const { authorisation } = shipped
   const rules = [rule({ subjects: { roles: ['boss', 'bos'] } }), rule({ subjects: { roles: ['constructor'] } })]
-  t.same(checkPolicy({ ...shipped, authorisation: { ...authorisation, roles: { boss: { scopes: ['a:b'] } }, rules } }).map(({ key }) => key),
+  t.same(checkPolicy({ ...shipped, authorisation: { ...authorisation, roles: { boss: { scopes: ['a:b'] } }, rules } }, parts.content).map(({ key }) => key),
     ['authorisation.rules[0].subjects.roles[1]', 'authorisation.rules[1].id', 'authorisation.rules[1].subjects.roles[0]'])
   t.end()
 })

@@ -8,7 +8,7 @@ import { builtInNodes } from '../../matriz/nodes/built-in.ts'
 import { arithmetic } from '../../matriz/nodes/arithmetic.ts'
 import type { CognitiveNode } from '../../matriz/nodes/cognitive-node.ts'
 import { checkGraph } from '../support/check-graph.ts'
-import {
+import { openPolicy,
   contextOf, countingIds, freshContext, PlainProjector, plentyOfTime, principal, registryOf, requestOf, said, ScriptedEngine, soon, worldOf
 } from '../support/ports.ts'
 import type { Script, World } from '../support/ports.ts'
@@ -457,7 +457,7 @@ for (const { name, request, code, param } of refused) {
 }
 
 void t.test('insufficient_permissions for every operation that the policy denies', async t => {
-  const matriz = createMatriz(worldOf({ policy: { version: '0', decide: () => ({ allow: false, rule: 'default_deny' }) } }))
+  const matriz = createMatriz(worldOf({ policy: { ...openPolicy, version: '0', decide: () => ({ allow: false, rule: 'default_deny' }) } }))
   const denied = { code: 'insufficient_permissions' }
   const { signal } = contextOf()
   await t.rejects(matriz.start(requestOf('a'), contextOf()), denied)
@@ -516,11 +516,11 @@ void t.test('resume: what came after, then what follows live, then the end', asy
 })
 
 void t.test('models: MATRIZ always, lukhas with an engine, and what the policy lets be seen', async t => {
-  t.same((await createMatriz(worldOf()).models(principal)).map(({ id }) => id), ['lukhas-matriz', 'lukhas-embed'])
+  t.same((await createMatriz(worldOf()).models(principal)).map(({ id }) => id), ['lukhas-matriz', 'lukhas-embed', 'lukhas-moderation'])
   const { matriz } = play([[]])
-  t.same((await matriz.models(principal)).map(({ id, ownedBy }) => `${id} ${ownedBy}`), ['lukhas-matriz lukhas', 'lukhas lukhas', 'lukhas-embed lukhas', 'scripted test'])
-  const picky = createMatriz(worldOf({ engines: registryOf(new ScriptedEngine([])), policy: { version: '0', decide: ({ model }) => ({ allow: model !== 'scripted', rule: 'x' }) } }))
-  t.same((await picky.models(principal)).map(({ id }) => id), ['lukhas-matriz', 'lukhas', 'lukhas-embed'])
+  t.same((await matriz.models(principal)).map(({ id, ownedBy }) => `${id} ${ownedBy}`), ['lukhas-matriz lukhas', 'lukhas lukhas', 'lukhas-embed lukhas', 'lukhas-moderation lukhas', 'scripted test'])
+  const picky = createMatriz(worldOf({ engines: registryOf(new ScriptedEngine([])), policy: { ...openPolicy, version: '0', decide: ({ model }) => ({ allow: model !== 'scripted', rule: 'x' }) } }))
+  t.same((await picky.models(principal)).map(({ id }) => id), ['lukhas-matriz', 'lukhas', 'lukhas-embed', 'lukhas-moderation'])
 })
 
 void t.test('the tokens counted beforehand are those of the run', async t => {

@@ -11,7 +11,7 @@ import { readReplay } from '../../matriz/orchestrator/read-replay.ts'
 import { firstDifference } from '../../matriz/replay/compare.ts'
 import type { RunRecording } from '../../matriz/replay/recording.ts'
 import type { NodeRecord, RunStore } from '../../matriz/ports.ts'
-import { freshContext, requestOf, worldOf } from '../support/ports.ts'
+import { freshContext, openPolicy, requestOf, worldOf } from '../support/ports.ts'
 import type { World } from '../support/ports.ts'
 
 /** MATRIZ's own nodes, arithmetic answering as `answer` says. */
@@ -34,7 +34,7 @@ async function run(nodes: readonly CognitiveNode[], question = '6 * 7', world: W
 
 async function replay({ id, world }: Ran, nodes: readonly CognitiveNode[], changed: Partial<RunStore> = {}): Promise<ReplayReport> {
   const runs = new Proxy(world.runs, { get: (target, name): unknown => Reflect.get(changed, name) ?? bound(target, name) })
-  const report = await readReplay('acme', { id, surface: 'responses', status: 'completed', background: false, response: '' }, nodes, { ...world, runs })
+  const report = await readReplay('acme', { id, surface: 'responses', status: 'completed', background: false, response: '', policyVersion: openPolicy.version }, nodes, { ...world, runs })
   if (report === undefined) throw new Error('the run is not there')
   return report
 }

@@ -45,7 +45,7 @@ export class MemoryRunStore implements RunStore {
   async find(tenant: string, id: string): Promise<StoredRun | undefined> {
     const run = this.#readable(tenant, id)
     if (run === undefined) return undefined
-    return { id, surface: run.record.surface, status: run.status, background: run.record.status === 'queued', response: run.response }
+    return { id, surface: run.record.surface, status: run.status, background: run.record.status === 'queued', response: run.response, policyVersion: run.record.policyVersion }
   }
 
   async frames(tenant: string, id: string, afterSequence: number): Promise<readonly Frame[] | undefined> {

@@ -7,10 +7,12 @@ import { withMemories } from '../../adapters/stores/with-memories.ts'
 import type { Stores } from '../../matriz/ports.ts'
 import { ExactIndexStore } from '../support/exact-index-store.ts'
 import { MemoryConversationStore } from './memory-conversation-store.ts'
+import { MemoryDecisionStore } from './memory-decision-store.ts'
 import { MemoryFileStore } from './memory-file-store.ts'
 import { MemoryHousekeeping } from './memory-housekeeping.ts'
 import { MemoryIdempotencyStore } from './memory-idempotency-store.ts'
 import { MemoryKeyStore } from './memory-key-store.ts'
+import { MemoryProjectStore } from './memory-project-store.ts'
 import { MemoryRunQueue } from './memory-run-queue.ts'
 import { MemoryRunStore } from './memory-run-store.ts'
 import { MemoryState } from './memory-state.ts'
@@ -27,13 +29,16 @@ export interface MemoryStoresOptions {
 export function createMemoryStores({ feed = new LocalChangeFeed(), nowMs = systemClock.nowMs }: MemoryStoresOptions = {}): Stores {
   const state = new MemoryState(feed, nowMs)
   const indexes = new ExactIndexStore(nowMs)
+  const projects = new MemoryProjectStore()
   return {
     runs: new MemoryRunStore(state),
     queue: new MemoryRunQueue(state),
     conversations: new MemoryConversationStore(state),
     files: new MemoryFileStore(state),
+    decisions: new MemoryDecisionStore(state),
     idempotency: new MemoryIdempotencyStore(state),
-    keys: new MemoryKeyStore(),
+    keys: new MemoryKeyStore(projects),
+    projects,
     vectorStores: new MemoryVectorStoreCatalogue(state),
     indexes,
     housekeeping: withMemories(new MemoryHousekeeping(state), indexes),

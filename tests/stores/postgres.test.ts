@@ -34,7 +34,7 @@ function open({ url }: ThrowAwayDatabase, options: Partial<PostgresStoresOptions
 
 async function openEmpty(database: ThrowAwayDatabase, options: Partial<PostgresStoresOptions> = {}): Promise<PostgresStores> {
   const stores = await open(database, options)
-  const tables = ['runs', 'conversations', 'reservations', 'files', 'file_marks', 'file_bytes', 'workers', 'keys', 'installation', 'vector_stores']
+  const tables = ['runs', 'conversations', 'reservations', 'files', 'file_marks', 'file_bytes', 'workers', 'keys', 'projects', 'service_accounts', 'installation', 'vector_stores', 'audit_chains', 'audit_rows']
   await ask(database.url, tables.map((table) => ['DELETE FROM lukhas.', table, ';'].join('')).join(' '))
   return stores
 }
@@ -48,7 +48,7 @@ function testMigrations(server: string): void {
     t.same(outputs.map(({ stdout }) => stdout), ids.map(() => 'committed'))
     const rows = await ask<{ id: string }>(database.url, 'SELECT id FROM lukhas.runs ORDER BY id')
     t.same(rows.map(({ id }) => id), ids)
-    t.same(await ask(database.url, 'SELECT version FROM lukhas.schema_version'), [{ version: 3 }])
+    t.same(await ask(database.url, 'SELECT version FROM lukhas.schema_version'), [{ version: 4 }])
     await database.drop()
   })
 

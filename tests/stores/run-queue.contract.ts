@@ -29,7 +29,7 @@ function claiming(name: string, create: () => Promise<Stores>): void {
     const stores = await create()
     const { runs, queue } = stores
     for (const id of ['resp_1', 'resp_2', 'resp_3']) await runs.commit({ ...firstCommit(queuedRun(id)), snapshot: '{"status":"queued"}' })
-    t.same(await runs.find('acme', 'resp_1'), { id: 'resp_1', surface: 'responses', status: 'queued', background: true, response: '{"status":"queued"}' })
+    t.same(await runs.find('acme', 'resp_1'), { id: 'resp_1', surface: 'responses', status: 'queued', background: true, policyVersion: 'abc', response: '{"status":"queued"}' })
     await queue.renew('worker_1', LONG_MS, [])
     const claimed = await queue.claim(claimOf('worker_1', 2))
     t.same(claimed.map(({ id }) => id), ['resp_1', 'resp_2'])
@@ -53,7 +53,7 @@ function claiming(name: string, create: () => Promise<Stores>): void {
     await t.rejects(runs.commit(nextCommit('resp_1', 1, 1, { fence: 3 })), { code: 'fence_lost' })
     const fence = claimed?.fence ?? 0
     await runs.commit(nextCommit('resp_1', 1, 1, { fence, begins: true, snapshot: '{"status":"in_progress"}' }))
-    t.same(await runs.find('acme', 'resp_1'), { id: 'resp_1', surface: 'responses', status: 'in_progress', background: true, response: '{"status":"in_progress"}' })
+    t.same(await runs.find('acme', 'resp_1'), { id: 'resp_1', surface: 'responses', status: 'in_progress', background: true, policyVersion: 'abc', response: '{"status":"in_progress"}' })
     await runs.commit(nextCommit('resp_1', 2, 1, { fence, terminal: terminal('resp_1') }))
     t.equal((await runs.find('acme', 'resp_1'))?.status, 'completed')
     await t.rejects(runs.commit(nextCommit('resp_1', 3, 1, { fence })), { code: 'contract_violation' })

@@ -22,12 +22,12 @@ function committing(name: string, create: () => Promise<Stores>): void {
     const store = stores.runs
     t.equal(await store.find('acme', 'resp_a'), undefined)
     await store.commit({ runId: 'resp_a', run: newRun('resp_a'), fence: 1, entries: entries(0, 2), snapshot: '{"status":"in_progress"}', nodes: [] })
-    t.same(await store.find('acme', 'resp_a'), { id: 'resp_a', surface: 'responses', background: false, status: 'in_progress', response: '{"status":"in_progress"}' })
+    t.same(await store.find('acme', 'resp_a'), { id: 'resp_a', surface: 'responses', background: false, policyVersion: 'abc', status: 'in_progress', response: '{"status":"in_progress"}' })
     // Events that became no frames leave no gap.
     await store.commit({ runId: 'resp_a', fence: 1, entries: [{ event: { type: 'text.delta', itemId: 'a', text: '' }, frames: [] }], nodes: [] })
     await store.commit({ runId: 'resp_a', fence: 1, entries: entries(2, 3), nodes: [] })
     await store.commit({ runId: 'resp_a', fence: 1, entries: entries(5, 1), terminal: terminal('resp_a'), nodes: [nodeRecord('resp_a')], recording: recording('resp_a') })
-    t.same(await store.find('acme', 'resp_a'), { id: 'resp_a', surface: 'responses', background: false, status: 'completed', response: terminal('resp_a').response })
+    t.same(await store.find('acme', 'resp_a'), { id: 'resp_a', surface: 'responses', background: false, policyVersion: 'abc', status: 'completed', response: terminal('resp_a').response })
     const expected = entries(0, 6).flatMap((entry) => entry.frames)
     t.same(await store.frames('acme', 'resp_a', -1), expected)
     t.same(await store.frames('acme', 'resp_a', 2), expected.slice(3))

@@ -83,7 +83,7 @@ t.test('sqlite: what a process was killed over, between bytes and row or before,
 t.test('sqlite: files that were acknowledged outlive kill -9 with their bytes, and nothing else does', async (t) => {
   const directory = newDataDirectory()
   const acknowledged: string[] = []
-  for (let round = 0; round < (process.env['LUKHAS_NIGHTLY'] === '1' ? 60 : 6); round++) acknowledged.push(...await killWhile(directory, { mode: 'adding', round, stopAfter: 4 + round * 3 }))
+  for (let round = 0; round < (process.env['LUKHAS_NIGHTLY'] === '1' ? 60 : 3); round++) acknowledged.push(...await killWhile(directory, { mode: 'adding', round, stopAfter: 4 + round * 3 }))
   const { files, close } = await openStores(directory)
   const lost: string[] = []
   for (const id of acknowledged) {

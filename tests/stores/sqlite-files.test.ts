@@ -154,7 +154,7 @@ t.test('sqlite: a clock that jumps makes no lease longer', async (t) => {
 t.test('sqlite: what was acknowledged outlives kill -9', async (t) => {
   const directory = newDataDirectory()
   const acknowledged: string[] = []
-  for (let round = 0; round < (process.env['LUKHAS_NIGHTLY'] === '1' ? 200 : 20); round++) {
+  for (let round = 0; round < (process.env['LUKHAS_NIGHTLY'] === '1' ? 200 : 10); round++) {
     const child = fork(new URL('./kill-target.ts', import.meta.url), [directory, String(round)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
     const stopAfter = 5 + ((round * 37) % 60)
     let heard = 0

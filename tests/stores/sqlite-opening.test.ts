@@ -89,7 +89,7 @@ t.test('opening: a damaged file with a log beside it is left as it is, and so is
 t.test('opening: a file of a newer version is refused by name, whether its version is in the file or the log', async (t) => {
   const { directory, path } = await filledDirectory()
   withDatabase(path, (database) => { database.exec('PRAGMA user_version = 99') })
-  await refusedUntouched(t, directory, /was made by a newer version of lukhas \(schema version 99, this one knows 4\)/)
+  await refusedUntouched(t, directory, /was made by a newer version of lukhas \(schema version 99, this one knows 5\)/)
   t.throws(() => openSqliteKeyStore(directory), { code: 'store_unavailable', message: /schema version 99/ })
   const logged = await filledDirectory()
   const holding = new DatabaseSync(logged.path)
@@ -132,7 +132,7 @@ t.test('opening: a file of version 1 is brought to this one, all of it readable,
   })
   const stores = await openStores(directory)
   const { housekeeping, queue, runs } = stores
-  t.same(await runs.find('acme', 'resp_7'), { id: 'resp_7', surface: 'responses', status: 'completed', background: false, response: '{"old":1}' })
+  t.same(await runs.find('acme', 'resp_7'), { id: 'resp_7', surface: 'responses', status: 'completed', background: false, policyVersion: 'abc', response: '{"old":1}' })
   t.equal((await runs.history('acme', 'resp_7'))?.length, 1)
   t.equal((await runs.frames('acme', 'resp_7', -1))?.length, 1)
   const [left] = await queue.claim(claimOf('worker_1', 5))

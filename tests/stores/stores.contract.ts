@@ -2,10 +2,12 @@
 import t from 'tap'
 import type { Stores } from '../../matriz/ports.ts'
 import { conversationStoreContract } from './conversation-store.contract.ts'
+import { decisionStoreContract } from './decision-store.contract.ts'
 import { fileStoreContract } from './file-store.contract.ts'
 import { housekeepingContract } from './housekeeping.contract.ts'
 import { idempotencyStoreContract } from './idempotency-store.contract.ts'
 import { keyStoreContract } from './key-store.contract.ts'
+import { projectStoreContract } from './project-store.contract.ts'
 import { runQueueContract } from './run-queue.contract.ts'
 import { runStoreContract } from './run-store.contract.ts'
 
@@ -15,9 +17,11 @@ export function storesContract(name: string, create: () => Promise<Stores>): voi
   runQueueContract(name, create)
   conversationStoreContract(name, create)
   fileStoreContract(name, create)
+  decisionStoreContract(name, create)
   idempotencyStoreContract(name, create)
   housekeepingContract(name, create)
   keyStoreContract(name, create)
+  projectStoreContract(name, create)
   secretContract(name, create)
 }
 

@@ -16,7 +16,7 @@ const deepest = 7
 // A longer text is not worth its megabytes here.
 const longest = 2_000_000
 
-function resolve(schema: Schema): Schema {
+export function resolve(schema: Schema): Schema {
   if (schema.$ref === undefined) return schema
   const found = document.components.schemas[schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1)]
   if (found === undefined) throw new Error(`There is no ${schema.$ref}.`)
@@ -113,15 +113,17 @@ function* itemCases(items: Schema, path: string, wrap: Wrap, depth: number): Gen
 }
 
 /** A small value that the schema allows. */
-function sample(schema: Schema): unknown {
+export function sample(schema: Schema): unknown {
   const here = resolve(schema)
   if (here.enum !== undefined) return here.enum[0]
+  if (here.const !== undefined) return here.const
   const [first] = here.oneOf ?? here.anyOf ?? []
   if (first !== undefined) return sample(first)
   const type = typeof here.type === 'string' ? here.type : here.type?.[0] ?? 'object'
   if (type === 'string') return here.pattern === undefined ? 'x'.repeat(Math.max(1, here.minLength ?? 1)) : samplePattern(here.pattern)
   if (type === 'integer' || type === 'number') return here.minimum ?? 0
   if (type === 'boolean') return true
+  if (type === 'null') return null
   if (type === 'array') return Array.from({ length: here.minItems ?? 0 }, () => sample(here.items ?? {}))
   return Object.fromEntries([...(here.required ?? []), ...otherwiseRequired(here.else)].map((name) => [name, sample(here.properties?.[name] ?? {})]))
 }
@@ -133,7 +135,7 @@ function otherwiseRequired(schema: Schema | undefined): readonly string[] {
 }
 
 function samplePattern(pattern: string): string {
-  const candidates = ['x', 'resp_x', 'x_1', 'https://example.com/x', 'data:text/plain;base64,eA==']
+  const candidates = ['x', 'resp_x', 'x_1', 'https://example.com/x', 'data:text/plain;base64,eA==', 'modr-x']
   const found = candidates.find((candidate) => new RegExp(pattern, 'u').test(candidate))
   if (found === undefined) throw new Error(`No sample for ${pattern}.`)
   return found

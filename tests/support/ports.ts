@@ -4,11 +4,12 @@ import type { ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { setTimeout as delay } from 'node:timers/promises'
 import { MatrizError } from '../../matriz/index.ts'
+import { noContentRules } from '../../matriz/guardian/no-content-rules.ts'
 import { checkGraph } from './check-graph.ts'
 import { lexicalVector } from '../../matriz/memory/lexical-embedding/vector.ts'
 import { works } from '../../matriz/tools/works.ts'
 import type {
-  CapabilityRunner, Clock, ConversationItem, EngineEvent, EngineModel, EngineRegistry, EngineRequest, Frame, JsonSchema, MatrizDependencies, NewId, Policy,
+  CapabilityRunner, Clock, ConversationItem, EngineEvent, EngineModel, EngineRegistry, EngineRequest, Frame, GuardianDecision, JsonSchema, MatrizDependencies, NewId, Policy,
   Principal, Projector, ProjectorFactory, RunCommit, RunEvent, RunProblem, RunRequest, RunStore, SchemaChecker, Sealer, StageBudgets, StartContext, Stores,
   TextWork, TokenCounter
 } from '../../matriz/index.ts'
@@ -204,7 +205,7 @@ export class PlainProjector implements Projector {
 }
 
 /** Allows everything, and says so. */
-export const openPolicy: Policy = { version: 'f'.repeat(64), decide: () => ({ allow: true, rule: 'test' }) }
+export const openPolicy: Policy = { version: 'f'.repeat(64), decide: () => ({ allow: true, rule: 'test' }), content: noContentRules }
 
 export const plentyOfTime: StageBudgets = {
   intentMs: 100, riskInMs: 100, memoryMs: 100, attentionMs: 100, thoughtMs: 100, validateMs: 100, riskOutMs: 100, actionMs: 100, totalMs: 800, attentionTokens: 1_000
@@ -238,6 +239,8 @@ export interface World extends MatrizDependencies {
   readonly runs: MemoryRuns
   readonly stores: Stores
   readonly problems: RunProblem[]
+  /** What the guardian has decided. */
+  readonly decided: GuardianDecision[]
   /** The projector of each run, by its id: the last that was made, with the events that it was told. */
   readonly told: Map<string, PlainProjector>
 }
@@ -257,6 +260,7 @@ export function installationOf(): Installation {
 /** The world of a test; whatever is given replaces its part. `installation` is for several processes over the same stores. */
 export function worldOf(parts: Partial<MatrizDependencies> = {}, { clock, stores }: Installation = installationOf()): World {
   const problems: RunProblem[] = []
+  const decided: GuardianDecision[] = []
   const told = new Map<string, PlainProjector>()
   const projectors: ProjectorFactory = runId => {
     const projector = new PlainProjector()
@@ -266,7 +270,8 @@ export function worldOf(parts: Partial<MatrizDependencies> = {}, { clock, stores
   return {
     newId: countingIds(), random: () => 0.5, engines: registryOf(), schemas: ajvChecker(), capabilities: [], works: inlineRunner, tokens: wordCounter, texts: inlineTexts, tokenIds: { decode: () => undefined }, policy: openPolicy, budgets: plentyOfTime,
     queue: stores.queue, conversations: stores.conversations, indexes: stores.indexes, vectorStores: stores.vectorStores, files: stores.files, fileLimitBytes: 1_048_576, cutFile: async () => undefined, sealer: openSealer, projectors, working: { worker: 'worker-1', leaseMs: 3_000, backgroundConcurrency: 8 },
-    report: problem => { problems.push(problem) }, ...parts, clock, runs: new MemoryRuns(stores.runs), stores, problems, told
+    decisions: { append: async decision => { decided.push(decision) } }, pastDecisions: stores.decisions,
+    report: problem => { problems.push(problem) }, ...parts, clock, runs: new MemoryRuns(stores.runs), stores, problems, decided, told
   }
 }
 

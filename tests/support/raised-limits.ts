@@ -3,11 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** The environment of a server that lets all requests through, and how to take its file away. */
+/** The environment of a server that lets all requests through, wrong keys too, and how to take its file away. */
 export function raisedLimits(): { readonly environment: Readonly<Record<string, string>>; remove(): void } {
   const directory = mkdtempSync(join(tmpdir(), 'lukhas-limits-'))
   const path = join(directory, 'reliability.yaml')
   const shipped = readFileSync(join(import.meta.dirname, '../../configs/runtime/reliability.yaml'), 'utf8')
-  writeFileSync(path, shipped.replaceAll(/requests: *\d+/g, 'requests: 1000000'))
+  writeFileSync(path, shipped.replaceAll(/(requests|free): *\d+/g, '$1: 1000000'))
   return { environment: { LUKHAS_RELIABILITY_FILE: path }, remove: () => rmSync(directory, { recursive: true, force: true }) }
 }

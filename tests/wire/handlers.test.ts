@@ -10,11 +10,11 @@ import type { NumberedEvent } from '../../handlers/_wire/schemas.ts'
 import type { HandlerContext, ReadinessReport } from '../../handlers/context.ts'
 import { createProjectors } from '../../handlers/_wire/projectors.ts'
 import { handlers } from '../../handlers/index.ts'
-import { MatrizError } from '../../matriz/index.ts'
-import type { EngineEvent, EngineModel, MatrizDependencies } from '../../matriz/index.ts'
+import { createAdministration, MatrizError } from '../../matriz/index.ts'
+import type { Administration, EngineEvent, EngineModel, MatrizDependencies } from '../../matriz/index.ts'
 import { createMatriz } from '../../matriz/orchestrator/create-matriz.ts'
 import { createMemoryStores } from '../stores/memory-stores.ts'
-import { inlineRunner, inlineTexts, openSealer } from '../support/ports.ts'
+import { inlineRunner, inlineTexts, openPolicy, openSealer } from '../support/ports.ts'
 
 type Json = Record<string, unknown>
 type Script = readonly (EngineEvent | MatrizError)[]
@@ -35,7 +35,7 @@ function scripted(script: Script): EngineModel {
 }
 
 function dependencies(engine: EngineModel, onChecked: (type: string) => void): MatrizDependencies {
-  const { runs, queue, conversations, indexes, vectorStores, files } = createMemoryStores()
+  const { runs, queue, conversations, indexes, vectorStores, files, decisions: pastDecisions } = createMemoryStores()
   let ids = 0
   let nowMs = 1_764_000_000_000
   return {
@@ -51,13 +51,21 @@ function dependencies(engine: EngineModel, onChecked: (type: string) => void): M
     tokenIds: { decode: () => undefined },
     runs, queue, conversations, indexes, vectorStores, files, cutFile: async () => undefined,
     fileLimitBytes: 1_000,
+    decisions: { append: async () => undefined },
+    pastDecisions,
     sealer: openSealer,
     projectors: createProjectors({ onChecked }),
     working: { worker: 'worker-1', leaseMs: 3_000, backgroundConcurrency: 8 },
-    policy: { version: '0'.repeat(64), decide: () => ({ allow: true, rule: 'test' }) },
+    policy: openPolicy,
     budgets: { intentMs: 10, riskInMs: 10, memoryMs: 10, attentionMs: 10, thoughtMs: 10, validateMs: 10, riskOutMs: 10, actionMs: 10, totalMs: 100, attentionTokens: 1000 },
     report: () => undefined
   }
+}
+
+function administrationOf({ clock, newId, policy }: MatrizDependencies): Administration {
+  const { keys, projects } = createMemoryStores()
+  const mint = (id = 'key'): { id: string; text: string; mac: Uint8Array } => ({ id, text: 'sk', mac: new Uint8Array(32) })
+  return createAdministration({ clock, newId, policy, keys, projects, minter: { mint, renew: mint }, scopes: { project: [], admin: [] }, models: async () => [] })
 }
 
 interface World {
@@ -72,7 +80,7 @@ function world(script: Script = [], report: ReadinessReport = { ready: true, che
   const checked: string[] = []
   const ports = dependencies(scripted(script), (type) => checked.push(type))
   const context: HandlerContext = {
-    matriz: createMatriz(ports), clock: ports.clock, newId: ports.newId, traceId: '0'.repeat(32), signal: new AbortController().signal, noteIgnored: (path) => ignored.push(path), retains: true,
+    matriz: createMatriz(ports), administration: administrationOf(ports), clock: ports.clock, newId: ports.newId, traceId: '0'.repeat(32), signal: new AbortController().signal, noteIgnored: (path) => ignored.push(path), retains: true,
     principal: { keyId: 'key_1', tenant: 'tenant', project: 'project', scopes: ['responses:write'], lane: 'prod' },
     system: { readiness: async () => report, metrics: async () => 'up 1\n', openapi: '{"openapi":"3.1.0","info":{},"paths":{},"components":{}}', version: '0.1.0' }
   }
@@ -197,7 +205,7 @@ t.test('200 for what needs no run', async (t) => {
   const here = world()
   t.match((await here.call('getInputTokens', { body })).json, { object: 'response.input_tokens', input_tokens: Number })
   const models = await here.call('listModels', {})
-  t.match(models.json, { object: 'list', data: [{ id: 'lukhas-matriz', owned_by: 'lukhas' }, { id: 'lukhas-embed', owned_by: 'lukhas' }, { id: 'scripted', object: 'model', created: 1_700_000_000, owned_by: 'test' }] })
+  t.match(models.json, { object: 'list', data: [{ id: 'lukhas-matriz', owned_by: 'lukhas' }, { id: 'lukhas-embed', owned_by: 'lukhas' }, { id: 'lukhas-moderation', owned_by: 'lukhas' }, { id: 'scripted', object: 'model', created: 1_700_000_000, owned_by: 'test' }] })
   t.match((await here.call('retrieveModel', { path: { model: 'scripted' } })).json, { id: 'scripted' })
   await t.rejects(here.call('retrieveModel', { path: { model: 'nobody' } }), { code: 'model_not_found', param: 'model' })
   t.same((await here.call('getHealth', {})).json, { status: 'ok', version: '0.1.0' })

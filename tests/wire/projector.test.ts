@@ -24,8 +24,8 @@ const usage = { inputTokens: 7, cachedInputTokens: 2, outputTokens: 5, reasoning
 const started: RunEvent = { type: 'run.started', runId: 'resp_1', model: 'lukhas-matriz', createdAtMs: 1_764_000_000_900 }
 const completed: RunEvent = { type: 'run.completed', usage, atMs: 1_764_000_001_900 }
 
-function project(events: readonly RunEvent[], options: { steps?: boolean; trace?: boolean; results?: boolean; onChecked?: (type: string) => void } = {}): { frames: NumberedEvent[]; projector: Projector } {
-  const projector = createResponseProjector({ id: 'resp_1', echo, steps: options.steps ?? false, trace: options.trace ?? false, results: options.results ?? false, ...options })
+function project(events: readonly RunEvent[], options: { steps?: boolean; trace?: boolean; results?: boolean; guardian?: boolean; onChecked?: (type: string) => void } = {}): { frames: NumberedEvent[]; projector: Projector } {
+  const projector = createResponseProjector({ id: 'resp_1', echo, steps: options.steps ?? false, trace: options.trace ?? false, results: options.results ?? false, guardian: options.guardian ?? false, ...options })
   const frames = events.flatMap((event) => projector.project(event)).map(({ sequence, type, data }) => {
     const event = JSON.parse(data) as NumberedEvent
     assert.equal(sequence, event.sequence_number)
@@ -214,7 +214,7 @@ t.test('a run that breaks the contract is stopped, and can still end as failed',
     ['a second start', [started]]
   ]
   for (const [what, events] of broken) {
-    const projector = createResponseProjector({ id: 'resp_1', echo, steps: false, trace: false, results: false })
+    const projector = createResponseProjector({ id: 'resp_1', echo, steps: false, trace: false, results: false, guardian: false })
     const frames = [...projector.project(started)]
     const thrown = thrownBy(() => { for (const event of events) frames.push(...projector.project(event)) })
     t.match(thrown, { code: 'contract_violation', cause: Error }, what)
@@ -225,7 +225,7 @@ t.test('a run that breaks the contract is stopped, and can still end as failed',
 })
 
 t.test('a run that has not started has neither a response nor an end', async (t) => {
-  const projector = createResponseProjector({ id: 'resp_1', echo, steps: false, trace: false, results: false })
+  const projector = createResponseProjector({ id: 'resp_1', echo, steps: false, trace: false, results: false, guardian: false })
   t.throws(() => projector.snapshot(), { code: 'contract_violation' })
   t.throws(() => projector.project(completed), { code: 'contract_violation' })
 })

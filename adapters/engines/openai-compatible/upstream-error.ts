@@ -18,7 +18,7 @@ const overlong = /context[ _](?:length|window|size)|maximum context|exceeds? the
 /** What a status that is not 200 means, with the body that came with it. `cause` of the error keeps the reply for the log. */
 export function statusFailure(status: number, body: string, retryAfterMs: number | undefined): Failure {
   const complaint = readComplaint(parseOrUndefined(body)) ?? { message: undefined, labels: [], status: undefined }
-  const details: ErrorDetails = { cause: new Error(`upstream answered ${status}: ${body.slice(0, 2_000)}`) }
+  const details: ErrorDetails = { cause: new Error(`upstream answered ${status}${labelled(complaint)}, in ${body.length} characters`) }
   const wait: ErrorDetails = retryAfterMs === undefined ? details : { ...details, retryAfterMs }
   if (status === 429) return quotaOrRate(complaint, wait)
   if (status === 402) return final('insufficient_quota', 'The account of the engine behind this model has no credit left.', details)
@@ -34,7 +34,7 @@ export function statusFailure(status: number, body: string, retryAfterMs: number
 
 /** What an error object means that came with status 200, in a body or in the middle of a stream. */
 export function complaintError(complaint: UpstreamComplaint): MatrizError {
-  const details: ErrorDetails = { cause: new Error(`upstream complained: ${JSON.stringify(complaint).slice(0, 2_000)}`) }
+  const details: ErrorDetails = { cause: new Error(`upstream complained${labelled(complaint)}`) }
   const { status, labels } = complaint
   if (status === 429 || labels.some((label) => /rate_limit|too_many_requests|quota/.test(label))) return quotaOrRate(complaint, details).error
   if (status === 402) return statusFailure(402, '', undefined).error
@@ -42,6 +42,12 @@ export function complaintError(complaint: UpstreamComplaint): MatrizError {
   const refused = status === undefined ? labels.some((label) => /invalid|bad_?request|context|content_filter/.test(label)) : status >= 400 && status < 500 && ![401, 403, 404, 408].includes(status)
   if (refused) return new MatrizError(...rejection(complaint), details)
   return new MatrizError('provider_unavailable', 'The engine behind this model failed while it answered.', details)
+}
+
+/** What an upstream calls its complaint. What it says besides may be what it was sent, and goes into no log. */
+function labelled({ labels }: UpstreamComplaint): string {
+  const plain = labels.filter((label) => /^[a-z0-9_.-]{1,64}$/i.test(label))
+  return plain.length === 0 ? '' : ` (${plain.join(', ')})`
 }
 
 /** What it means that the connection failed. */

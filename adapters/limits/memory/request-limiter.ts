@@ -1,16 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { LRUCache } from 'lru-cache'
 import { MatrizError } from '../../../matriz/errors.ts'
-import type { Clock, LimitDecision, RequestLimiter } from '../../../matriz/ports.ts'
+import type { Clock, LimitDecision, RequestLimiter, WindowLimit } from '../../../matriz/ports.ts'
 import { RollingWindow } from './rolling-window.ts'
-
-/** What one class of operations allows each key. */
-export interface WindowLimit {
-  /** Requests, at least 1. */
-  readonly limit: number
-  /** Whole milliseconds. */
-  readonly windowMs: number
-}
 
 export interface MemoryLimiterOptions {
   readonly classes: Readonly<Record<string, WindowLimit>>
@@ -39,8 +31,8 @@ export class MemoryRequestLimiter implements RequestLimiter {
     this.#windows = new LRUCache({ max: options.windowsMax ?? WINDOWS_MAX })
   }
 
-  async take(key: string, limitsClass: string): Promise<LimitDecision> {
-    const rule = this.#classes.get(limitsClass)
+  async take(key: string, limitsClass: string, own?: WindowLimit): Promise<LimitDecision> {
+    const rule = own ?? this.#classes.get(limitsClass)
     if (rule === undefined) throw new MatrizError('internal_error', 'The operation has no limit.', { cause: new Error(limitsClass) })
     const window = this.#windowOf(`${limitsClass}\n${key}`, rule)
     const nowMs = this.#clock.monotonicMs()
@@ -56,7 +48,10 @@ export class MemoryRequestLimiter implements RequestLimiter {
 
   #windowOf(name: string, rule: WindowLimit): RollingWindow {
     const known = this.#windows.get(name)
-    if (known !== undefined) return known
+    if (known !== undefined) {
+      known.limit = rule.limit
+      return known
+    }
     const window = new RollingWindow(rule.limit, rule.windowMs)
     this.#windows.set(name, window)
     return window

@@ -8,7 +8,7 @@ const FIRST_CAPACITY = 16
  * milliseconds, those of admissions rounded up and those of questions down, so that rounding never admits one more.
  */
 export class RollingWindow {
-  readonly #limit: number
+  #limit: number
   readonly #windowMs: number
   #times: Float64Array
   #first = 0
@@ -22,13 +22,18 @@ export class RollingWindow {
 
   /** How many more the window would take. */
   get remaining(): number {
-    return this.#limit - this.#count
+    return Math.max(0, this.#limit - this.#count)
+  }
+
+  /** Another limit from now on; what was admitted still counts. */
+  set limit(limit: number) {
+    this.#limit = limit
   }
 
   /** Admits one at `nowMs`, if the window has room. */
   take(nowMs: number): boolean {
     this.#forget(Math.floor(nowMs))
-    if (this.#count === this.#limit) return false
+    if (this.#count >= this.#limit) return false
     if (this.#count === this.#times.length) this.#grow()
     this.#times[(this.#first + this.#count) % this.#times.length] = Math.ceil(nowMs)
     this.#count++
@@ -37,7 +42,7 @@ export class RollingWindow {
 
   /** Milliseconds until there is room; 0 when there is. */
   waitMs(nowMs: number): number {
-    return this.#count < this.#limit ? 0 : this.#timeAt(0) + this.#windowMs - Math.floor(nowMs)
+    return this.#count < this.#limit ? 0 : this.#timeAt(this.#count - this.#limit) + this.#windowMs - Math.floor(nowMs)
   }
 
   /** Milliseconds until the window is empty; 0 when it is. */
@@ -57,7 +62,7 @@ export class RollingWindow {
   }
 
   #grow(): void {
-    const larger = new Float64Array(Math.min(this.#limit, this.#times.length * 2))
+    const larger = new Float64Array(this.#times.length * 2)
     for (let index = 0; index < this.#count; index++) larger[index] = this.#timeAt(index)
     this.#times = larger
     this.#first = 0

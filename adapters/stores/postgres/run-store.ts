@@ -52,8 +52,8 @@ export class PostgresRunStore implements RunStore {
   }
 
   async find(tenant: string, id: string): Promise<StoredRun | undefined> {
-    const row = await this.#readable(tenant, id).select(['surface', 'status', 'background', 'response']).executeTakeFirst()
-    return row && { id, surface: row.surface, status: row.status, background: row.background, response: row.response ?? '' }
+    const row = await this.#readable(tenant, id).select(['surface', 'status', 'background', 'response', 'policy_version']).executeTakeFirst()
+    return row && { id, surface: row.surface, status: row.status, background: row.background, response: row.response ?? '', policyVersion: row.policy_version }
   }
 
   async frames(tenant: string, id: string, afterSequence: number): Promise<readonly Frame[] | undefined> {

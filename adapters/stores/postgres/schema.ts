@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import { DECISIONS } from './schema-decisions.ts'
 import { FILES } from './schema-files.ts'
+import { ADMINISTRATION } from './schema-administration.ts'
 import { VECTOR_STORES } from './schema-vector-stores.ts'
 import { INDEXES } from './schema-indexes.ts'
 
@@ -13,6 +15,8 @@ import { INDEXES } from './schema-indexes.ts'
  * Version 2: with its last commit a run leaves what it takes to run it again.
  *
  * Version 3: what memory keeps, each part of it in a file of its own.
+ *
+ * Version 4: what the guardian and administration keep, in the same way.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -150,5 +154,6 @@ export const MIGRATIONS: readonly string[] = [
   `
   ALTER TABLE log ADD COLUMN recording text;
   `,
-  [INDEXES, FILES, VECTOR_STORES].join('\n')
+  [INDEXES, FILES, VECTOR_STORES].join('\n'),
+  [DECISIONS, ADMINISTRATION].join('\n')
 ]

@@ -9,6 +9,7 @@ import { Connections, CONNECTIONS_MIN } from './connections.ts'
 import { PostgresConversationStore } from './conversation-store.ts'
 import { openQueries } from './database.ts'
 import type { Database, StoreClock } from './database.ts'
+import { PostgresDecisionStore } from './decision-store.ts'
 import { PostgresFileStore } from './file-store.ts'
 import { GroupCommitter } from './group-committer.ts'
 import { PostgresHousekeeping } from './housekeeping.ts'
@@ -16,6 +17,7 @@ import { PostgresIdempotencyStore } from './idempotency-store.ts'
 import { PostgresIndexStore } from './index-store.ts'
 import { PostgresKeyStore } from './key-store.ts'
 import { migrate } from './migrate.ts'
+import { PostgresProjectStore } from './project-store.ts'
 import { PostgresRunQueue } from './run-queue.ts'
 import { PostgresRunStore } from './run-store.ts'
 import { PostgresVectorStoreCatalogue } from './vector-store-catalogue.ts'
@@ -67,8 +69,10 @@ export async function openPostgresStores(url: string, { feed, pollMs = POLL_MS, 
     conversations: new PostgresConversationStore(database, clock),
     files: new PostgresFileStore(database, clock),
     vectorStores: new PostgresVectorStoreCatalogue(database, clock),
+    decisions: new PostgresDecisionStore(database),
     idempotency: new PostgresIdempotencyStore(database, clock),
     keys: new PostgresKeyStore(database),
+    projects: new PostgresProjectStore(database),
     indexes,
     housekeeping: withMemories(new PostgresHousekeeping(database, clock, feed), indexes),
     admitSecret: (fingerprint, previous) => admitSecret(database, fingerprint, previous),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Generated } from 'kysely'
+import type { AccountRole } from '../../../matriz/administration/project-store.ts'
 import type { FilePurpose } from '../../../matriz/memory/file-store.ts'
 import type { IndexKind, Metric } from '../../../matriz/memory/index-store.ts'
 import type { RunStatus } from '../../../matriz/ports.ts'
@@ -19,11 +20,16 @@ export interface Tables {
   readonly file_marks: { id: string; tenant: string; number: number; gone_at_ms: number }
   readonly reservations: ReservationsTable
   readonly keys: KeysTable
+  readonly projects: ProjectsTable
+  readonly service_accounts: ServiceAccountsTable
   readonly installation: { name: string; value: string }
   readonly indexes: IndexesTable
   readonly index_names: IndexNamesTable
   readonly index_vectors: IndexVectorsTable
   readonly index_attributes: IndexAttributesTable
+  readonly audit_chains: AuditChainsTable
+  readonly audit_rows: AuditRowsTable
+  readonly audit_terms: { tenant: string; term: string; decided_at_ms: number; decision: number }
 }
 
 export interface RunsTable {
@@ -151,6 +157,31 @@ export interface KeysTable {
   lane: Principal['lane']
   created_at_ms: number
   revoked_at_ms: number | null
+  expires_at_ms: number | null
+  previous_mac: Uint8Array | null
+  previous_until_ms: number | null
+  models: string[] | null
+  indexes: string[] | null
+  account_id: string | null
+}
+
+export interface ProjectsTable {
+  tenant: string
+  id: string
+  name: string
+  created_at_ms: number
+  archived_at_ms: number | null
+  model_permissions: string | null
+  request_limits: string | null
+}
+
+export interface ServiceAccountsTable {
+  id: string
+  tenant: string
+  project: string
+  name: string
+  role: AccountRole
+  created_at_ms: number
 }
 
 export interface IndexesTable {
@@ -203,4 +234,26 @@ export interface IndexAttributesTable {
   /** Of a boolean 0 or 1. */
   number: number | null
   text: string | null
+}
+
+export interface AuditChainsTable {
+  writer: string
+  first_sequence: number
+  first_at_ms: number
+  last_sequence: number
+  last_hash: string
+  last_at_ms: number
+  joined_sequence: number
+}
+
+export interface AuditRowsTable {
+  number: Generated<number>
+  writer: string
+  sequence: number
+  at_ms: number
+  /** Of a decision; null for a checkpoint, as are the next two. */
+  id: string | null
+  tenant: string | null
+  decided_at_ms: number | null
+  line: string
 }

@@ -2,6 +2,8 @@
 import type { ErrorCode } from '../../../matriz/errors.ts'
 import type { FileQuery, StoredFile } from '../../../matriz/memory/file-store.ts'
 import type { Claim, ItemQuery, KeptReply, Reservation, RetentionRule } from '../../../matriz/ports.ts'
+import type { DecisionQuery } from '../../../matriz/guardian/decisions.ts'
+import type { AuditRecord } from '../audit-record.ts'
 import type { CommitRecord, ItemRecord } from '../commit-record.ts'
 import type { GraphRequest, IndexRead, IndexWrite, VectorRequest } from './indexes/protocol.ts'
 import type { CatalogueChange, CatalogueQuestion, CatalogueRemoval } from './catalogue-protocol.ts'
@@ -76,6 +78,8 @@ export type FileWrite =
 
 export type CatalogueWrite = { readonly op: 'changeCatalogue'; readonly change: CatalogueChange } | { readonly op: 'clearCatalogue'; readonly removal: CatalogueRemoval }
 
+export type AuditWrite = { readonly op: 'appendAudit'; readonly records: readonly AuditRecord[] } | { readonly op: 'pruneAudit'; readonly beforeMs: number }
+
 export type WriteRequest =
   | RunWrite
   | QueueWrite
@@ -85,6 +89,7 @@ export type WriteRequest =
   | IndexWrite
   | FileWrite
   | CatalogueWrite
+  | AuditWrite
   /** Takes deleted text out of the write-ahead log; answers whether it is out. Done behind the group that it comes with. */
   | { readonly op: 'truncate' }
   | { readonly op: 'ping' }
@@ -105,11 +110,18 @@ export type FileRead =
   | { readonly op: 'listFiles'; readonly tenant: string; readonly project: string; readonly query: FileQuery; readonly nowMs: number }
   | { readonly op: 'unneededBytes'; readonly nowMs: number; readonly limit: number }
 
+export type AuditRead =
+  | { readonly op: 'findDecision'; readonly tenant: string; readonly id: string }
+  | { readonly op: 'listDecisions'; readonly tenant: string; readonly query: DecisionQuery }
+  | { readonly op: 'auditChains'; readonly open: boolean }
+  | { readonly op: 'auditLines'; readonly writer: string; readonly fromSequence: number }
+
 export type ReadRequest =
   | RunRead
   | ConversationRead
   | IndexRead
   | FileRead
+  | AuditRead
   | { readonly op: 'askCatalogue'; readonly question: CatalogueQuestion }
   | { readonly op: 'item'; readonly tenant: string; readonly itemId: string }
   | { readonly op: 'checkpoint' }

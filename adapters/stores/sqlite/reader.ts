@@ -5,6 +5,7 @@ import { isOpen, PAGE_COMMITS, PAGE_LENGTH } from '../commit-record.ts'
 import { MILESTONE_MARKS, milestonesIn } from '../milestones.ts'
 import { afterNotFound } from '../refusals.ts'
 import { IndexReader } from './indexes/index-reader.ts'
+import { DecisionReader } from './decision-reader.ts'
 import { FileReader } from './file-reader.ts'
 import { CatalogueReader } from './catalogue-reader.ts'
 import type { ConversationRead, ReadRequest, RunRead } from './protocol.ts'
@@ -32,6 +33,7 @@ export class Reader {
   readonly #indexes: IndexReader
   readonly #files: FileReader
   readonly #catalogue: CatalogueReader
+  readonly #decisions: DecisionReader
 
   constructor(database: DatabaseSync) {
     this.#database = database
@@ -39,6 +41,7 @@ export class Reader {
     this.#statements = prepare(database)
     this.#indexes = new IndexReader(database)
     this.#catalogue = new CatalogueReader(database)
+    this.#decisions = new DecisionReader(database)
   }
 
   /** All of it sees one moment of the database. */
@@ -79,6 +82,11 @@ export class Reader {
       case 'listFiles':
       case 'unneededBytes':
         return this.#files.answer(request)
+      case 'findDecision':
+      case 'listDecisions':
+      case 'auditChains':
+      case 'auditLines':
+        return this.#decisions.answer(request)
       case 'askCatalogue':
         return this.#catalogue.answer(request.question)
       default:
@@ -195,7 +203,7 @@ function toStoredRun(row: Row | undefined): Record<string, string | boolean> | u
   if (row === undefined) return undefined
   return {
     id: String(row['id']), surface: String(row['surface']), status: String(row['status']), background: row['background'] === 1,
-    response: String(row['response'] ?? '')
+    response: String(row['response'] ?? ''), policyVersion: String(row['policy_version'])
   }
 }
 
@@ -224,7 +232,7 @@ function prepare(database: DatabaseSync): Record<
 > {
   return {
     run: database.prepare('SELECT number, status FROM runs WHERE tenant = ? AND id = ? AND retained = 1'),
-    find: database.prepare('SELECT id, surface, status, background, response FROM runs WHERE tenant = ? AND id = ? AND retained = 1'),
+    find: database.prepare('SELECT id, surface, status, background, response, policy_version FROM runs WHERE tenant = ? AND id = ? AND retained = 1'),
     milestones: database.prepare('SELECT events FROM log WHERE number >= ?1 * 1048576 AND number < (?1 + 1) * 1048576 AND (instr(events, ?2) > 0 OR instr(events, ?3) > 0) ORDER BY number'),
     nodes: database.prepare('SELECT nodes FROM log WHERE number >= ?1 * 1048576 AND number < (?1 + 1) * 1048576 AND nodes IS NOT NULL ORDER BY number DESC LIMIT 1'),
     recording: database.prepare('SELECT recording FROM log WHERE number >= ?1 * 1048576 AND number < (?1 + 1) * 1048576 AND recording IS NOT NULL ORDER BY number DESC LIMIT 1'),

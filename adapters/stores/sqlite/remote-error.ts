@@ -29,3 +29,12 @@ function isConstraint(thrown: unknown): boolean {
   if (!(thrown instanceof Error) || !('errcode' in thrown)) return false
   return (Number(thrown.errcode) & 0xff) === CONSTRAINT
 }
+
+/** What the work gives, with the errors of SQLite as ours, for stores on the calling thread. */
+export function guard<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (thrown) {
+    throw fromRemoteError(toRemoteError(thrown))
+  }
+}

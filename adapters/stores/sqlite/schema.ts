@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import { ADMINISTRATION } from './schema-administration.ts'
 import { INDEXES } from './schema-indexes.ts'
+import { DECISIONS } from './schema-decisions.ts'
 import { FILES } from './schema-files.ts'
 import { VECTOR_STORES } from './schema-vector-stores.ts'
 
@@ -25,6 +27,8 @@ export const LOG_ROWS_MAX = 1_048_576
  * Version 3: with its last commit a run leaves what it takes to run it again.
  *
  * Version 4: what memory keeps, each part of it in a file of its own.
+ *
+ * Version 5: what the guardian and administration keep, in the same way.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -201,5 +205,6 @@ export const MIGRATIONS: readonly string[] = [
   `
   ALTER TABLE log ADD COLUMN recording TEXT;
   `,
-  [INDEXES, FILES, VECTOR_STORES].join('\n')
+  [INDEXES, FILES, VECTOR_STORES].join('\n'),
+  [DECISIONS, ADMINISTRATION].join('\n')
 ]

@@ -5,6 +5,7 @@ import type { ChangeFeed } from '../change-feed.ts'
 import { withMemories } from '../with-memories.ts'
 import { SqliteConversationStore } from './conversation-store.ts'
 import { databasePath, openDatabase } from './database.ts'
+import { SqliteDecisionStore } from './decision-store.ts'
 import { SqliteFileStore } from './file-store.ts'
 import { SqliteHousekeeping } from './housekeeping.ts'
 import { SqliteIdempotencyStore } from './idempotency-store.ts'
@@ -13,6 +14,7 @@ import type { VectorSearchOptions } from './indexes/protocol.ts'
 import { VectorThreads } from './indexes/vector-threads.ts'
 import { refuseDamaged } from './inspection.ts'
 import { SqliteKeyStore } from './key-store.ts'
+import { SqliteProjectStore } from './project-store.ts'
 import { SqliteRunQueue } from './run-queue.ts'
 import { SqliteRunStore } from './run-store.ts'
 import { StoreThreads } from './threads.ts'
@@ -38,7 +40,8 @@ export async function openSqliteStores(dataDirectory: string, { feed = new Local
   const path = databasePath(dataDirectory)
   refuseDamaged(path)
   // Made and migrated here, before two threads open it at once.
-  const keys = new SqliteKeyStore(openDatabase(path))
+  const database = openDatabase(path)
+  const keys = new SqliteKeyStore(database)
   const threads = new StoreThreads(path)
   try {
     await threads.opened()
@@ -50,12 +53,14 @@ export async function openSqliteStores(dataDirectory: string, { feed = new Local
   const indexes = new SqliteIndexStore(threads, vectors, nowMs)
   return {
     keys,
+    projects: new SqliteProjectStore(database),
     runs: new SqliteRunStore(threads, feed),
     queue: new SqliteRunQueue(threads, feed, nowMs),
     conversations: new SqliteConversationStore(threads, nowMs),
     indexes,
     files: new SqliteFileStore(threads, dataDirectory, nowMs),
     vectorStores: new SqliteVectorStoreCatalogue(threads, nowMs),
+    decisions: new SqliteDecisionStore(threads),
     idempotency: new SqliteIdempotencyStore(threads, nowMs),
     housekeeping: withMemories(new SqliteHousekeeping(threads, feed, nowMs), indexes),
     async admitSecret(fingerprint, previous) {

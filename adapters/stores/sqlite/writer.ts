@@ -2,6 +2,7 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite'
 import { CatalogueWriter } from './catalogue-writer.ts'
 import { ConversationWriter } from './conversation-writer.ts'
+import { DecisionWriter } from './decision-writer.ts'
 import { FileWriter } from './file-writer.ts'
 import { HousekeepingWriter } from './housekeeping-writer.ts'
 import { IdempotencyWriter } from './idempotency-writer.ts'
@@ -26,6 +27,7 @@ export class Writer {
   readonly #indexes: IndexWriter
   readonly #files: FileWriter
   readonly #catalogue: CatalogueWriter
+  readonly #decisions: DecisionWriter
   #version: SQLOutputValue | undefined
   #truncateWanted = false
 
@@ -40,6 +42,7 @@ export class Writer {
     this.#indexes = new IndexWriter(database)
     this.#files = new FileWriter(database, dataDirectory)
     this.#catalogue = new CatalogueWriter(database)
+    this.#decisions = new DecisionWriter(database)
   }
 
   /** Whether deleted text may still stand in the write-ahead log. */
@@ -160,6 +163,9 @@ export class Writer {
         return this.#catalogue.apply(request.change)
       case 'clearCatalogue':
         return this.#catalogue.apply(request.removal)
+      case 'appendAudit':
+      case 'pruneAudit':
+        return this.#decisions.apply(request)
       case 'truncate':
       case 'ping':
       case 'close':

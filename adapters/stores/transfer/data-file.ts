@@ -14,6 +14,7 @@ const COUNTS: Readonly<Record<string, string>> = {
   conversation_items: 'SELECT count(*) AS count FROM conversation_items',
   files: 'SELECT count(*) AS count FROM files',
   file_bytes: 'SELECT count(*) AS count FROM file_bytes',
+  audit_rows: 'SELECT count(*) AS count FROM audit_rows',
   reservations: 'SELECT count(*) AS count FROM reservations',
   keys: 'SELECT count(*) AS count FROM keys',
   indexes: 'SELECT count(*) AS count FROM indexes',

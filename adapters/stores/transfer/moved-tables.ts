@@ -35,7 +35,12 @@ const RUNS_LOG = 'FROM log WHERE log.number >= runs.number * 1048576 AND log.num
  */
 export const MOVED_TABLES: readonly MovedTable[] = [
   moved({ name: 'installation', source: 'meta', order: 'name COLLATE "C"' }, ['name', 'value']),
-  moved({ name: 'keys', order: 'id COLLATE "C"' }, ['id', 'mac', 'name', 'tenant', 'project', ['scopes', 'scopes', 'list'], 'lane', 'created_at_ms', 'revoked_at_ms']),
+  moved({ name: 'keys', order: 'id COLLATE "C"' }, [
+    'id', 'mac', 'name', 'tenant', 'project', ['scopes', 'scopes', 'list'], 'lane', 'created_at_ms', 'revoked_at_ms',
+    'expires_at_ms', 'previous_mac', 'previous_until_ms', ['models', 'models', 'list'], ['indexes', 'indexes', 'list'], 'account_id'
+  ]),
+  moved({ name: 'projects', order: 'tenant, id' }, ['tenant', 'id', 'name', 'created_at_ms', 'archived_at_ms', 'model_permissions', 'request_limits']),
+  moved({ name: 'service_accounts', order: 'id COLLATE "C"' }, ['id', 'tenant', 'project', 'name', 'role', 'created_at_ms']),
   moved({ name: 'runs', order: 'number' }, [
     'number', 'id', 'tenant', 'project', 'key_id', 'model', 'surface', 'status', ['retained', 'retained', 'boolean'], ['background', 'background', 'boolean'],
     'worker', 'fence', 'attempts', ['last_ordinal', `coalesce((SELECT max(log.number) % 1048576 ${RUNS_LOG}), -1)`],
@@ -52,6 +57,9 @@ export const MOVED_TABLES: readonly MovedTable[] = [
   moved({ name: 'file_bytes', source: 'file_bytes WHERE EXISTS (SELECT 1 FROM files WHERE bytes = file_bytes.number)', order: 'number' }, ['number', 'tenant', 'hash', 'size_bytes', ['pins', '0'], ['pinned_until_ms', '0']]),
   moved({ name: 'files', order: 'number' }, ['number', 'id', 'tenant', 'project', 'bytes', 'filename', 'purpose', 'created_at_ms', 'expires_at_ms']),
   moved({ name: 'file_marks', order: 'id COLLATE "C"' }, ['id', 'tenant', 'number', 'gone_at_ms']),
+  moved({ name: 'audit_chains', order: 'writer COLLATE "C"' }, ['writer', 'first_sequence', 'first_at_ms', 'last_sequence', 'last_hash', 'last_at_ms', 'joined_sequence']),
+  moved({ name: 'audit_rows', order: 'number' }, ['number', 'writer', 'sequence', 'at_ms', 'id', 'tenant', 'decided_at_ms', 'line']),
+  moved({ name: 'audit_terms', order: 'decision, term COLLATE "C"' }, ['tenant', 'term', 'decided_at_ms', 'decision']),
   moved({ name: 'vector_stores', order: 'number' }, [
     'number', 'id', 'tenant', 'project', 'index_id', 'embedding_model', 'name', 'description', 'metadata', 'expires_after_days', 'created_at_ms', 'last_active_at_ms', 'state',
     ['emptied', 'emptied', 'boolean'], 'gone_at_ms'

@@ -62,7 +62,7 @@ async function transferWithin(source: DatabaseSync, client: Client, { dataDirect
   await client.query('BEGIN')
   // Reading the source takes its time, and nobody else waits.
   await client.query('SET LOCAL idle_in_transaction_session_timeout = 0')
-  await client.query('LOCK TABLE installation, keys, runs, log, items, conversations, conversation_items, reservations, files, file_bytes, file_parts, file_marks, indexes, index_names, index_vectors, index_attributes, vector_stores, vector_store_batches, vector_store_files, workers IN EXCLUSIVE MODE')
+  await client.query('LOCK TABLE installation, keys, projects, service_accounts, runs, log, items, conversations, conversation_items, reservations, files, file_bytes, file_parts, file_marks, audit_chains, audit_rows, audit_terms, indexes, index_names, index_vectors, index_attributes, vector_stores, vector_store_batches, vector_store_files, workers IN EXCLUSIVE MODE')
   await refuseFull(client)
   for (const table of MOVED_TABLES) await copyTable(source, client, { table, report })
   const moved: MovedRows[] = []
@@ -82,7 +82,7 @@ async function numberBehind(client: Client): Promise<void> {
   await client.query("SELECT setval('run_numbers', greatest(max(number), 1), max(number) IS NOT NULL) FROM runs")
   // A file that went marks its place by its number, too.
   const sources = { files: '(SELECT number FROM files UNION ALL SELECT number FROM file_marks) AS all_files' }
-  const numbered = { ...Object.fromEntries(['conversations', 'file_bytes', 'indexes', 'index_vectors', 'vector_stores', 'vector_store_batches', 'vector_store_files'].map((table) => [table, table])), ...sources }
+  const numbered = { ...Object.fromEntries(['conversations', 'audit_rows', 'file_bytes', 'indexes', 'index_vectors', 'vector_stores', 'vector_store_batches', 'vector_store_files'].map((table) => [table, table])), ...sources }
   for (const [table, source] of Object.entries(numbered)) {
     await client.query(`SELECT setval(pg_get_serial_sequence('lukhas.${table}', 'number'), greatest(max(number), 1), max(number) IS NOT NULL) FROM ${source}`) // eslint-disable-line no-restricted-syntax -- names of this function
   }

@@ -4,6 +4,7 @@ import { isCallers } from '../call-rules.ts'
 import type { NodeDraft } from '../graph.ts'
 import type { RunScope, StageReport } from '../scope.ts'
 import { closing } from './reflection.ts'
+import { riskSaid } from './risk.ts'
 
 /** How many deltas hold one word each; what follows comes in pieces of many words. */
 const singleWords = 2_000
@@ -13,10 +14,14 @@ const wordsInPiece = 64
 export function action(scope: RunScope): StageReport | Promise<StageReport> {
   const { state, composer } = scope
   const saying = state.answer === undefined ? sayHeld(scope) : sayAnswer(state.answer, scope)
-  const report = (): StageReport => {
+  const close = (): StageReport => {
+    if (composer.blocked) state.cutShort = 'content_filter'
+    return { outcome: 'ok', nodes: [...riskSaid(scope), actionNode(scope), closing(scope)] }
+  }
+  const report = (): StageReport | Promise<StageReport> => {
     if (composer.stopped) delete state.cutShort
-    composer.end(state.cutShort !== undefined)
-    return { outcome: 'ok', nodes: [actionNode(scope), closing(scope)] }
+    const ended = composer.end(state.cutShort !== undefined)
+    return ended instanceof Promise ? ended.then(close) : close()
   }
   return saying instanceof Promise ? saying.then(report) : report()
 }
@@ -37,7 +42,7 @@ function sayText(answer: TextAnswer, scope: RunScope): void | Promise<void> {
   // Half a document is none.
   if (answer.json === true && allowed < pieces.length) return undefined
   const say = (from: number): void | Promise<void> => {
-    for (let index = from; index < allowed; index += 1) {
+    for (let index = from; index < allowed && !composer.blocked; index += 1) {
       composer.add({ type: 'text.delta', text: pieces[index] ?? '' })
       if (readings.happens('crowded', () => log.channel.crowded)) return watch.aside(() => readings.wait('room', undefined, () => log.roomy())).then(() => say(index + 1))
     }

@@ -2,6 +2,7 @@
 import { MatrizError } from '../../errors.ts'
 import { longestQuery, queriesAtMost } from '../../file-search-items.ts'
 import type { CapabilityCallError, FileSearchCallItem, FoundPassage } from '../../items.ts'
+import { boundedPassages } from '../../memory/bounded-passages.ts'
 import type { Passage } from '../../memory/vector-stores.ts'
 import type { IntentKind, RecalledPassage } from '../../nodes/cognitive-node.ts'
 import type { FileSearchTool } from '../../request.ts'
@@ -15,9 +16,6 @@ import { intentOf } from './intent.ts'
 /** The capability that a search is. */
 export const filesSearch = 'files.search'
 
-/** Of a passage and of its file's name, whatever the search returns. */
-const longestPassage = 65_536
-const longestFilename = 1_024
 /** How many passages of an engine's search get a node of their own; one that MATRIZ answers from has one for each. */
 const nodesOfCall = 8
 
@@ -80,7 +78,7 @@ async function search(queries: readonly string[], tool: FileSearchTool, scope: R
 async function foundFor(queries: readonly string[], tool: FileSearchTool, scope: RunScope): Promise<{ readonly passages: readonly Passage[] } | { readonly error: CapabilityCallError }> {
   if (queries.length === 0) return { error: { code: 'invalid_value', message: 'The arguments are no JSON object with a list of queries.' } }
   try {
-    return { passages: (await inTime(queries, tool, scope)).slice(0, tool.limit).map(bounded) }
+    return { passages: boundedPassages(await inTime(queries, tool, scope), tool.limit) }
   } catch (thrown) {
     scope.signal.throwIfAborted()
     const { code, message } = describeThrown(thrown)
@@ -108,10 +106,6 @@ async function inTime(queries: readonly string[], { storeIds, limit, filter, sco
   }
 }
 
-function bounded(passage: Passage): Passage {
-  const { text, filename, score } = passage
-  return { ...passage, text: text.slice(0, longestPassage).toWellFormed(), filename: filename.slice(0, longestFilename).toWellFormed(), score: Math.min(1, Math.max(0, score)) }
-}
 
 function toldOf({ fileId, filename, attributes, text, score }: Passage): FoundPassage {
   return { fileId, filename, attributes, text, score }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Answer, AnswerPart, CognitiveNode, NodeContext } from '../../nodes/cognitive-node.ts'
 import type { NodeDraft } from '../graph.ts'
+import type { FetchLimits } from '../../ports.ts'
 import { askEngine } from '../language.ts'
 import type { RunScope, StageReport } from '../scope.ts'
 import type { Pass } from '../thinking-state.ts'
@@ -22,13 +23,23 @@ export function tryCandidate(candidate: Candidate, scope: RunScope): StageReport
 }
 
 /** What a node may ask for. The checker bounds each check by itself; to wait behind somebody else's is not this run's work. */
-export function nodeContext({ dependencies, principal, request: { subject }, signal, watch }: RunScope): NodeContext {
-  const { schemas, works, budgets } = dependencies
+export function nodeContext({ dependencies, principal, request: { subject }, signal, state, watch }: RunScope): NodeContext {
+  const { outbound, schemas, works, budgets } = dependencies
   const caller = { principal, ...subject === undefined ? {} : { subject } }
   return {
     checkValue: (schema, value) => watch.queued(() => schemas.checkValue(schema, value, signal)),
-    work: (capability, parameters) => watch.queued(() => works.run(capability, parameters, { budgetMs: budgets.thoughtMs, signal, caller }))
+    work: (capability, parameters) => watch.queued(() => works.run(capability, parameters, { budgetMs: budgets.thoughtMs, signal, caller })),
+    ...(outbound === undefined ? {} : { fetchImage: url => watch.aside(() => fetchOnce(url, () => outbound.fetch(url, imageLimits, signal), state.fetched)) })
   }
+}
+
+/** As large as an image that comes within the request may be. */
+const imageLimits: FetchLimits = { bytes: 20_000_000, timeMs: 15_000, accept: 'image/png, image/jpeg, image/webp, image/gif' }
+
+function fetchOnce(url: string, fetch: () => Promise<string>, fetched: Map<string, Promise<string>>): Promise<string> {
+  const known = fetched.get(url) ?? fetch()
+  fetched.set(url, known)
+  return known
 }
 
 function answered(node: CognitiveNode, answer: Answer | undefined, scope: RunScope): StageReport {

@@ -84,6 +84,7 @@ async function validateHeld(scope: RunScope): Promise<readonly Verification[]> {
   const calls = state.held.some(({ type }) => type === 'tool.called')
   const problem = text === '' && calls ? undefined : await problemOf(text, scope)
   state.document = problem === undefined ? text : ''
+  if (problem !== undefined && isRedacted(text)) return [endedByPolicy(state)]
   // Beside a tool call, words that are no document are no answer either: they are left out.
   if (problem === undefined || calls) return [structural(true, problem ?? 'fits the schema')]
   state.correction = { text, problem }
@@ -93,8 +94,19 @@ async function validateHeld(scope: RunScope): Promise<readonly Verification[]> {
 async function validateLive(scope: RunScope, text: string | undefined): Promise<readonly Verification[]> {
   if (text === undefined) return [structural(true, 'no text')]
   const problem = await problemOf(text, scope)
+  if (problem !== undefined && isRedacted(text)) return [endedByPolicy(scope.state)]
   if (problem !== undefined) throw new MatrizError('invalid_structured_output', `The model's answer is not in the form that was asked for: ${problem}.`)
   return [structural(true, 'fits the schema')]
+}
+
+/** What the policy took something out of need not fit any more, and would not the next time either. */
+function isRedacted(text: string): boolean {
+  return text.includes('[REDACTED:')
+}
+
+function endedByPolicy(state: RunScope['state']): Verification {
+  state.cutShort = 'content_filter'
+  return structural(true, 'redacted, and no longer in the form that was asked for')
 }
 
 async function problemOf(text: string, scope: RunScope): Promise<string | undefined> {
